@@ -1,0 +1,21 @@
+/** Term saturation and length normalisation of Okapi BM25 (Robertson & Zaragoza 2009, § 3.4). */
+export const K1 = 1.2;
+export const B = 0.75;
+
+/**
+ * BM25 weight of a term in a document, without the IDF: `n·(k1+1) / (n + k1·(1 − b + b·length/averageLength))`.
+ *
+ * @param frequency weighted number of occurrences, `n`
+ * @param length the document's length in weighted terms
+ */
+export function documentWeight(frequency: number, length: number, averageLength: number): number {
+  return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / averageLength));
+}
+
+/** Inverse document frequency `ln((N − df + .5)/(df + .5) + 1)`, always positive. */
+export function inverseDocumentFrequency(documents: number, documentFrequency: number): number {
+  return Math.log((documents - documentFrequency + 0.5) / (documentFrequency + 0.5) + 1);
+}
+
+/** The highest weight `documentWeight` can reach for one term. */
+export const MAX_DOCUMENT_WEIGHT = K1 + 1;
