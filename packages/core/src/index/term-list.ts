@@ -27,6 +27,14 @@ export function createTermList(terms: string[], documentFrequencies: Uint32Array
   return { terms, documentFrequencies, find };
 }
 
+/** UTF-16 units that both begin with; never half of a surrogate pair, which UTF-8 cannot hold. */
+function sharedPrefixLength(a: string, b: string): number {
+  let length = 0;
+  while (length < b.length && a[length] === b[length]) length += 1;
+  const last = b.charCodeAt(length - 1);
+  return last >= 0xd800 && last <= 0xdbff ? length - 1 : length;
+}
+
 /** Front-coded, column by column: shared prefix lengths, the rest of each word, frequencies. Columns compress best. */
 export function encodeTermList(list: Pick<TermList, 'terms' | 'documentFrequencies'>): Uint8Array {
   const prefixes = new ByteWriter();
@@ -34,8 +42,7 @@ export function encodeTermList(list: Pick<TermList, 'terms' | 'documentFrequenci
   const frequencies = new ByteWriter();
   let previous = '';
   list.terms.forEach((term, i) => {
-    let shared = 0;
-    while (shared < term.length && term[shared] === previous[shared]) shared += 1;
+    const shared = sharedPrefixLength(previous, term);
     prefixes.varint(shared);
     rests.push(term.slice(shared));
     frequencies.varint(list.documentFrequencies[i] ?? 0);

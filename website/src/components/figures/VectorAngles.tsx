@@ -19,7 +19,7 @@ interface VectorAnglesProps {
 
 const MAX_UNITS = 14;
 const PIXELS_PER_UNIT = 22;
-const ORIGIN = { x: 36, y: 356 };
+const ORIGIN = { x: 56, y: 356 };
 const AXIS_END = { x: ORIGIN.x + MAX_UNITS * PIXELS_PER_UNIT, y: ORIGIN.y - MAX_UNITS * PIXELS_PER_UNIT };
 
 /** Two-dimensional vectors from one origin: the angle between two of them is what cosine measures. */
@@ -43,7 +43,9 @@ export default function VectorAngles({ label, xAxis, yAxis, vectors }: VectorAng
         <text x={(ORIGIN.x + AXIS_END.x) / 2} y={ORIGIN.y + 32}>
           {xAxis}
         </text>
-        <text transform={`translate(20 ${(ORIGIN.y + AXIS_END.y) / 2}) rotate(-90)`}>{yAxis}</text>
+        <text x={ORIGIN.x} y={AXIS_END.y - 14}>
+          {yAxis}
+        </text>
       </g>
       {vectors.map(({ name, x, y, dashed }) => {
         const tip = { x: ORIGIN.x + x * PIXELS_PER_UNIT, y: ORIGIN.y - y * PIXELS_PER_UNIT };

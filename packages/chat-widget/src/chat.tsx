@@ -1,0 +1,63 @@
+import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { isComposing } from './a11y/is-composing.js';
+import { useFocusReturn } from './a11y/use-focus-return.js';
+import { useShortcut } from './a11y/use-shortcut.js';
+import type { ChatProps } from './chat-props.js';
+import { Launcher } from './ui/launcher.js';
+import { usePanel } from './use-panel.js';
+
+const importPanel = () => import('./panel.js');
+
+/**
+ * A button on every page and, once it is wanted, the panel it opens: the reader asks, and answers come with links to
+ * the pages they were taken from. Place it once, outside of anything that is replaced at a navigation.
+ *
+ * @throws RangeError for a `shortcut` that is not a modifier and one character.
+ */
+export function Chat(props: ChatProps): ReactElement {
+  const { locale, direction, messages, shortcut = 'mod+/' } = props;
+  const panelId = useId();
+  const region = useRef<HTMLElement>(null);
+  const launcher = useRef<HTMLButtonElement>(null);
+  const [wanted, setWanted] = useState(false);
+  const { loading, load } = usePanel(importPanel);
+  const open = wanted && loading.state === 'ready';
+
+  function toggle(): void {
+    setWanted(!open);
+    load();
+  }
+
+  function closeOnEscape(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && !isComposing(event.nativeEvent)) setWanted(false);
+  }
+
+  const keyShortcuts = useShortcut(shortcut, toggle);
+  useFocusReturn(open, region, launcher);
+
+  return (
+    <section
+      ref={region}
+      className="rag-root"
+      aria-label={messages.regionLabel}
+      lang={locale}
+      dir={direction}
+      onKeyDown={closeOnEscape}
+    >
+      <Launcher
+        ref={launcher}
+        label={messages.launcherLabel}
+        failure={wanted && loading.state === 'failed' ? messages.launcherFailed : undefined}
+        open={open}
+        loading={wanted && loading.state === 'loading'}
+        controls={loading.state === 'ready' ? panelId : undefined}
+        keyShortcuts={keyShortcuts}
+        onIntent={load}
+        onPress={toggle}
+      />
+      {loading.state === 'ready' && (
+        <loading.Panel id={panelId} open={open} onClose={() => setWanted(false)} chat={props} />
+      )}
+    </section>
+  );
+}

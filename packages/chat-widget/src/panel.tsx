@@ -1,0 +1,46 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useRef, useState, type ReactElement } from 'react';
+import { useMediaQuery } from './a11y/use-media-query.js';
+import { useModalPage } from './a11y/use-modal-page.js';
+import type { ChatProps } from './chat-props.js';
+import './panel.css';
+import { ChatPanel } from './ui/chat-panel.js';
+import { ReaderContext, type Reader } from './ui/reader-context.js';
+
+export interface PanelProps {
+  /** Id of the dialog's element. */
+  id: string;
+  /** A closed panel stays in the document, hidden: its answers go on arriving. */
+  open: boolean;
+  onClose(): void;
+  chat: ChatProps;
+}
+
+/** The dialog in which questions are asked: beside the page, or in place of it on a screen up to 480px wide. */
+export function Panel({ id, open, onClose, chat }: PanelProps): ReactElement {
+  const [queryClient] = useState(() => new QueryClient());
+  const frame = useRef<HTMLDivElement>(null);
+  const fillsScreen = useMediaQuery('(max-width: 480px)');
+  useModalPage(frame, open && fillsScreen);
+
+  const { locale, messages, localeNames = {}, development = false, navigate } = chat;
+  const reader: Reader = {
+    locale,
+    messages,
+    localeNames,
+    development,
+    follow(href) {
+      // A panel that fills the screen would hide the page the reader wants to see.
+      if (fillsScreen) onClose();
+      navigate(href);
+    },
+  };
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ReaderContext.Provider value={reader}>
+        <ChatPanel ref={frame} id={id} open={open} modal={fillsScreen} onClose={onClose} chat={chat} />
+      </ReaderContext.Provider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,99 @@
+import type { ChatEvent } from 'docusaurus-rag-core';
+import {
+  isAnswering,
+  type AnswerPart,
+  type Conversation,
+  type Entry,
+  type EntryStatus,
+  type Fault,
+} from './conversation.js';
+
+type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'direction'>;
+
+export type ChatAction =
+  | { type: 'draft-changed'; draft: string }
+  | { type: 'asked'; entry: Asked }
+  | { type: 'asked-again'; id: number }
+  | { type: 'event-received'; id: number; event: ChatEvent }
+  | { type: 'stream-ended'; id: number }
+  | { type: 'failed'; id: number; fault: Fault }
+  | { type: 'stopped' }
+  | { type: 'cleared' };
+
+/** The conversation after an action. What arrives for an entry that is no longer being answered changes nothing. */
+export function chatReducer(conversation: Conversation, action: ChatAction): Conversation {
+  const { entries } = conversation;
+  switch (action.type) {
+    case 'draft-changed':
+      return { ...conversation, draft: action.draft };
+    case 'asked':
+      return { ...conversation, entries: [...entries, unanswered(action.entry)] };
+    case 'asked-again':
+      return {
+        ...conversation,
+        entries: entries.map((entry) => (entry.id === action.id ? unanswered(entry) : entry)),
+      };
+    case 'event-received':
+      return changeAnswering(conversation, action.id, (entry) => receive(entry, action.event));
+    case 'stream-ended':
+      return changeAnswering(conversation, action.id, (entry) =>
+        withStatus(entry, { state: 'failed', fault: { code: 'UNKNOWN', retryable: true } }),
+      );
+    case 'failed':
+      return changeAnswering(conversation, action.id, (entry) =>
+        withStatus(entry, { state: 'failed', fault: action.fault }),
+      );
+    case 'stopped':
+      return {
+        ...conversation,
+        entries: entries.map((entry) =>
+          isAnswering(entry) ? withStatus(entry, { state: 'unfinished' }) : entry,
+        ),
+      };
+    case 'cleared':
+      return { ...conversation, entries: [] };
+  }
+}
+
+function unanswered({ id, question, locale, direction }: Asked): Entry {
+  return { id, question, locale, direction, sources: [], parts: [], status: { state: 'answering' } };
+}
+
+function withStatus(entry: Entry, status: EntryStatus): Entry {
+  return { ...entry, status };
+}
+
+function changeAnswering(
+  conversation: Conversation,
+  id: number,
+  change: (entry: Entry) => Entry,
+): Conversation {
+  return {
+    ...conversation,
+    entries: conversation.entries.map((entry) =>
+      entry.id === id && isAnswering(entry) ? change(entry) : entry,
+    ),
+  };
+}
+
+function receive(entry: Entry, event: ChatEvent): Entry {
+  switch (event.type) {
+    case 'sources':
+      return { ...entry, sources: event.sources };
+    case 'quote':
+      return { ...entry, parts: [...entry.parts, { kind: 'quote', quote: event.quote }] };
+    case 'text':
+      return { ...entry, parts: appendText(entry.parts, event.delta) };
+    case 'finish': {
+      const { outcome, foundInLocale } = event;
+      return withStatus(entry, { state: 'finished', outcome, ...(foundInLocale && { foundInLocale }) });
+    }
+  }
+}
+
+function appendText(parts: AnswerPart[], delta: string): AnswerPart[] {
+  const last = parts.at(-1);
+  return last?.kind === 'text'
+    ? [...parts.slice(0, -1), { kind: 'text', text: last.text + delta }]
+    : [...parts, { kind: 'text', text: delta }];
+}

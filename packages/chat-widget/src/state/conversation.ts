@@ -1,0 +1,44 @@
+import type { Citation, ErrorCode, Outcome, Quote } from 'docusaurus-rag-core';
+
+/** A piece of an answer, in the order it arrived. */
+export type AnswerPart = { kind: 'quote'; quote: Quote } | { kind: 'text'; text: string };
+
+/** Why there is no answer. */
+export interface Fault {
+  code: ErrorCode | 'UNKNOWN';
+  /** Whether the same question may be answered later, unchanged. */
+  retryable: boolean;
+}
+
+/** Where an answer stands. */
+export type EntryStatus =
+  | { state: 'answering' }
+  | { state: 'finished'; outcome: Outcome; foundInLocale?: string }
+  | { state: 'unfinished' }
+  | { state: 'failed'; fault: Fault };
+
+/** A question and what came of it. */
+export interface Entry {
+  /** From 1, unique in its conversation. */
+  id: number;
+  question: string;
+  /** Locale and direction of the page it was asked on: the reader may have changed them since. */
+  locale: string;
+  direction: 'ltr' | 'rtl';
+  sources: Citation[];
+  parts: AnswerPart[];
+  status: EntryStatus;
+}
+
+export interface Conversation {
+  /** What stands in the composer, not yet sent. */
+  draft: string;
+  /** Oldest first. */
+  entries: Entry[];
+}
+
+export const EMPTY_CONVERSATION: Conversation = { draft: '', entries: [] };
+
+export function isAnswering(entry: Entry): boolean {
+  return entry.status.state === 'answering';
+}

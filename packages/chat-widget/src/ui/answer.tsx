@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import type { Citation } from 'docusaurus-rag-core';
+import { isAnswering, type AnswerPart, type Entry } from '../state/conversation.js';
+import { CitationList } from './citation-list.js';
+import { ErrorNotice } from './error-notice.js';
+import { OutcomeNotice } from './outcome-notice.js';
+import { Prose } from './prose.js';
+import { QuoteBlock } from './quote-block.js';
+import { useReader } from './reader-context.js';
+
+interface AnswerProps {
+  entry: Entry;
+  onAskAgain(): void;
+}
+
+/** What came of a question: words of the pages, where they stand, or why there are none. */
+export function Answer({ entry, onAskAgain }: AnswerProps): ReactElement {
+  const { messages } = useReader();
+  const { status, parts, sources } = entry;
+  const isAbstained = status.state === 'finished' && status.outcome === 'abstained';
+  return (
+    <div className="rag-answer" data-state={status.state === 'finished' ? status.outcome : status.state}>
+      <span className="rag-visually-hidden">{messages.answerLabel}</span>
+      {status.state === 'finished' && <OutcomeNotice entry={entry} status={status} />}
+      {parts.map((part, position) => (
+        <Part key={position} part={part} sources={sources} />
+      ))}
+      {isAnswering(entry) && parts.length === 0 && <p className="rag-searching">{messages.searching}</p>}
+      {!isAnswering(entry) && !isAbstained && parts.length > 0 && (
+        <CitationList title={messages.sources} citations={sources} />
+      )}
+      {status.state === 'unfinished' && (
+        <p className="rag-notice" data-state="unfinished">
+          {messages.unfinished}{' '}
+          <button type="button" className="rag-button rag-ask-again" onClick={onAskAgain}>
+            {messages.askAgain}
+          </button>
+        </p>
+      )}
+      {status.state === 'failed' && <ErrorNotice fault={status.fault} onTryAgain={onAskAgain} />}
+    </div>
+  );
+}
+
+function Part({ part, sources }: { part: AnswerPart; sources: Citation[] }): ReactElement {
+  return part.kind === 'quote' ? (
+    <QuoteBlock quote={part.quote} sources={sources} />
+  ) : (
+    <Prose text={part.text} sources={sources} />
+  );
+}

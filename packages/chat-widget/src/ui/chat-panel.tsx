@@ -1,0 +1,84 @@
+import { forwardRef, useEffect, useRef } from 'react';
+import { Announcer } from '../a11y/announcer.js';
+import { useAnnouncement } from '../a11y/use-announcement.js';
+import type { ChatProps } from '../chat-props.js';
+import { isAnswering, type Entry } from '../state/conversation.js';
+import { useAsk } from '../state/use-ask.js';
+import { useConversation } from '../state/use-conversation.js';
+import { Composer } from './composer.js';
+import { MessageList } from './message-list.js';
+import { PanelFrame } from './panel-frame.js';
+import { useReader } from './reader-context.js';
+import { Suggestions } from './suggestions.js';
+
+interface ChatPanelProps {
+  id: string;
+  open: boolean;
+  modal: boolean;
+  onClose(): void;
+  chat: ChatProps;
+}
+
+/** Joins the conversation, the requests and the parts one sees. */
+export const ChatPanel = forwardRef<HTMLDivElement, ChatPanelProps>(function ChatPanel(
+  { id, open, modal, onClose, chat },
+  ref,
+) {
+  const reader = useReader();
+  const composer = useRef<HTMLTextAreaElement>(null);
+  const [{ draft, entries }, dispatch] = useConversation(chat.storageKey ?? 'docusaurus-rag-chat');
+  const asking = useAsk(chat, entries, dispatch);
+  const announcement = useAnnouncement(entries, reader);
+
+  useEffect(() => {
+    if (open) composer.current?.focus();
+  }, [open]);
+
+  // The button that was pressed goes away with what it did: the focus must not go with it.
+  function fromButton<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
+    return (...args) => {
+      act(...args);
+      composer.current?.focus();
+    };
+  }
+
+  const setDraft = (text: string) => dispatch({ type: 'draft-changed', draft: text });
+  const send = fromButton((question: string) => {
+    asking.ask(question);
+    setDraft('');
+  });
+  const clear = fromButton(() => {
+    asking.stop();
+    dispatch({ type: 'cleared' });
+  });
+
+  return (
+    <PanelFrame
+      ref={ref}
+      id={id}
+      open={open}
+      modal={modal}
+      onClear={entries.length > 0 ? clear : undefined}
+      onClose={onClose}
+    >
+      {entries.length > 0 ? (
+        <MessageList
+          entries={entries}
+          open={open}
+          onAskAgain={fromButton((entry: Entry) => asking.askAgain(entry))}
+        />
+      ) : (
+        <Suggestions suggestions={chat.suggestions ?? []} onPick={fromButton(asking.ask)} />
+      )}
+      <Composer
+        ref={composer}
+        draft={draft}
+        answering={entries.some(isAnswering)}
+        onDraftChange={setDraft}
+        onSend={send}
+        onStop={fromButton(asking.stop)}
+      />
+      <Announcer announcement={announcement} />
+    </PanelFrame>
+  );
+});

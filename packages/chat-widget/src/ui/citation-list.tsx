@@ -1,0 +1,31 @@
+import type { Citation } from 'docusaurus-rag-core';
+import { useId, type ReactElement } from 'react';
+import { CitationLink } from './citation-link.js';
+
+interface CitationListProps {
+  title: string;
+  citations: Citation[];
+}
+
+/** Links to the cited places, numbered as in the answer. */
+export function CitationList({ title, citations }: CitationListProps): ReactElement | null {
+  const titleId = useId();
+  if (citations.length === 0) return null;
+  return (
+    <div className="rag-sources">
+      <p id={titleId} className="rag-sources-title" dir="auto">
+        {title}
+      </p>
+      <ol className="rag-source-list" role="list" aria-labelledby={titleId}>
+        {citations.map((citation, position) => (
+          <li key={position} className="rag-source" dir="auto">
+            <span className="rag-source-number">{citation.number}</span>
+            <CitationLink className="rag-source-link" citation={citation}>
+              {[citation.title, ...citation.headingPath].join(' › ')}
+            </CitationLink>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Citation } from 'docusaurus-rag-core';
+import type { ReactElement } from 'react';
+import { splitCitationMarks, splitParagraphs } from '../answer/answer-text.js';
+import { CitationMark } from './citation-mark.js';
+
+interface ProseProps {
+  text: string;
+  sources: Citation[];
+}
+
+/** An answer in its own words; `[n]` in it is a link to source n. */
+export function Prose({ text, sources }: ProseProps): ReactElement {
+  return (
+    <>
+      {splitParagraphs(text).map((paragraph, position) => (
+        <p key={position} className="rag-prose" dir="auto">
+          {splitCitationMarks(paragraph).map((segment, place) =>
+            'text' in segment ? (
+              segment.text
+            ) : (
+              <CitationMark key={place} number={segment.citation} sources={sources} />
+            ),
+          )}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext } from 'react';
+import type { Listener } from '../a11y/announcement.js';
+import type { LocaleName } from '../chat-props.js';
+
+/** For whom the interface is drawn. */
+export interface Reader extends Listener {
+  localeNames: Record<string, LocaleName>;
+  /** Goes to a page of this site; `href` is a path with its anchor. */
+  follow(href: string): void;
+}
+
+export const ReaderContext = createContext<Reader | undefined>(undefined);
+
+/** @throws Error outside of a `ReaderContext`. */
+export function useReader(): Reader {
+  const reader = useContext(ReaderContext);
+  if (reader === undefined) throw new Error('This component must stand inside of a ReaderContext.');
+  return reader;
+}

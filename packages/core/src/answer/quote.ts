@@ -1,0 +1,57 @@
+import { unitScore } from './evidence.js';
+import type { Retrieval, RetrievedChunk } from './retrieve.js';
+import type { Unit } from './units.js';
+
+/** A unit picked to answer, and where it stands. */
+export interface PickedUnit {
+  unit: Unit;
+  chunk: RetrievedChunk;
+}
+
+const MAX_UNITS = 3;
+/** Chunks looked at for sentences, best first. */
+const CHUNKS = 3;
+/** A second or third sentence must reach this share of the best one's score. */
+const FURTHER_SHARE = 0.6;
+/** How much a chunk's own rank counts against the sentence's score: the best chunk gets it all, the next half of it. */
+const CHUNK_WEIGHT = 0.5;
+/** What opens a section tends to define its subject. */
+const OPENING_WEIGHT = 0.1;
+
+/** Picks the one to three units that answer best, in reading order, those of the best chunk first. */
+export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
+  const rows = chunks.slice(0, CHUNKS).flatMap((chunk, rank) =>
+    chunk.units.map((unit, position) => ({
+      unit,
+      chunk,
+      rank,
+      position,
+      evidence: unitScore(unit, concepts),
+    })),
+  );
+  const most = Math.max(Number.EPSILON, ...rows.map(({ evidence }) => evidence));
+  const scored = rows
+    .map((row) => ({
+      ...row,
+      score:
+        row.evidence / most + CHUNK_WEIGHT / 2 ** row.rank + (row.position === 0 ? OPENING_WEIGHT : 0),
+    }))
+    .sort((a, b) => b.score - a.score || a.rank - b.rank || a.position - b.position);
+  const [best] = scored;
+  if (!best) return [];
+  const picked = scored.slice(0, MAX_UNITS).filter(({ score }) => score >= FURTHER_SHARE * best.score);
+  return withIntroduced(picked).sort((a, b) => a.rank - b.rank || a.position - b.position);
+}
+
+/** A sentence that ends in a colon promises what follows: the next unit comes along when there is room. */
+function withIntroduced<Row extends PickedUnit & { position: number }>(picked: Row[]): Row[] {
+  const rows = [...picked];
+  for (const row of picked) {
+    const next = row.chunk.units[row.position + 1];
+    const known = rows.some(({ chunk, position }) => chunk === row.chunk && position === row.position + 1);
+    if (rows.length < MAX_UNITS && next && !known && /[:：]\s*$/u.test(row.unit.text)) {
+      rows.push({ ...row, unit: next, position: row.position + 1 });
+    }
+  }
+  return rows;
+}

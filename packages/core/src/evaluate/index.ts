@@ -1,0 +1,3 @@
+export { formatScores } from './format-scores.js';
+export { parseCorpus, parseQueries, type EvalDocument, type EvalQuery } from './read-queries.js';
+export { scoreRun, type RunRow, type Scores } from './score-run.js';

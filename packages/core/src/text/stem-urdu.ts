@@ -1,0 +1,4 @@
+/** Placeholder body is replaced below. */
+export function stemUrdu(word: string): string {
+  return word;
+}

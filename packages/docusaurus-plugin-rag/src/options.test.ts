@@ -1,0 +1,87 @@
+import validation from '@docusaurus/utils-validation';
+import { RagError } from 'docusaurus-rag-core';
+import { describe, expect, it } from 'vitest';
+import { checkOptionsAgainstSite, DEFAULT_OPTIONS, validateOptions, type Options } from './options.js';
+
+// Docusaurus passes this very function.
+const parse = (options?: unknown) =>
+  validateOptions({ validate: validation.normalizePluginOptions, options: options as Options });
+
+function messageOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    expect(error).toBeInstanceOf(RagError);
+    expect((error as RagError).code).toBe('OPTION_INVALID');
+    return (error as RagError).message;
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe('validateOptions', () => {
+  it('has a default for every option, so that one line in the config is enough', () => {
+    expect(parse()).toEqual({ ...DEFAULT_OPTIONS, id: 'default' });
+    expect(parse({})).toEqual({ ...DEFAULT_OPTIONS, id: 'default' });
+  });
+
+  it('keeps what is given', () => {
+    const options: Options = {
+      include: ['/docs/**'],
+      exclude: ['/docs/internal/**'],
+      blog: false,
+      shortcut: 'ctrl+shift+k',
+      suggestions: { en: ['How do I start?'], ur: ['آغاز کیسے کروں؟'] },
+    };
+    expect(parse(options)).toMatchObject(options);
+    expect(parse({ shortcut: false }).shortcut).toBe(false);
+  });
+
+  it('names an unknown option and lists those there are', () => {
+    expect(messageOf(() => parse({ exlcude: [] }))).toContain(
+      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, suggestions.',
+    );
+  });
+
+  it('names every fault at once, each with its value and what is allowed', () => {
+    const message = messageOf(() =>
+      parse({ include: '/docs', docs: 'yes', shortcut: 'k', suggestions: { ur: [7] }, exclude: ['/a', 3] }),
+    );
+    expect(message.split('\n')).toEqual([
+      'docusaurus-plugin-rag cannot use its options:',
+      '- include: is "/docs". Allowed: a list of globs such as ["/docs/**"].',
+      '- exclude.1: is 3. Allowed: a list of globs such as ["/docs/internal/**"].',
+      '- docs: is "yes". Allowed: true or false.',
+      '- shortcut: is "k". Allowed: false, or mod, ctrl, alt or meta and one character, such as "mod+/" or "alt+shift+k".',
+      '- suggestions.ur.0: is 7. Allowed: a list of questions for a locale, such as { en: ["How do I start?"] }.',
+    ]);
+  });
+
+  it.each([null, 'yes', 5, ['/docs']])('refuses %j in place of the options', (options) => {
+    expect(messageOf(() => parse(options))).toContain(`options: are ${JSON.stringify(options)}. Allowed: an object.`);
+  });
+
+  it.each(['k', 'shift+k', 'mod+', 'mod+enter', 'hyper+k', 'mod k', ''])('refuses the shortcut %j', (shortcut) => {
+    expect(messageOf(() => parse({ shortcut }))).toContain(`- shortcut: is ${JSON.stringify(shortcut)}.`);
+  });
+});
+
+describe('checkOptionsAgainstSite', () => {
+  const site = { locales: ['en', 'ur'] as [string, ...string[]] };
+
+  it('accepts suggestions for locales of the site', () => {
+    checkOptionsAgainstSite(parse({ suggestions: { ur: ['یہ کیا ہے؟'] } }), site);
+  });
+
+  it('refuses suggestions for a locale the site does not have', () => {
+    const options = parse({ suggestions: { urdu: ['یہ کیا ہے؟'] } });
+    expect(messageOf(() => checkOptionsAgainstSite(options, site))).toContain(
+      'suggestions.urdu: the site has no such locale. Allowed: en, ur.',
+    );
+  });
+
+  it('refuses a second instance', () => {
+    expect(messageOf(() => checkOptionsAgainstSite(parse({ id: 'second' }), site))).toContain(
+      'id: is "second". One instance, without an id, serves the whole site.',
+    );
+  });
+});

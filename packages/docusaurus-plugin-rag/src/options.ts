@@ -1,0 +1,116 @@
+import type { I18n, OptionValidationContext } from '@docusaurus/types';
+// CommonJS whose names Node cannot see from outside.
+import validation from '@docusaurus/utils-validation';
+import { RagError } from 'docusaurus-rag-core';
+
+const { Joi } = validation;
+
+/** What a site owner may write in the config. Everything has a default. */
+export interface Options {
+  /** Globs over a page's path without base URL and locale (`/docs/intro`); a page is indexed when one matches. Default `['**']`. */
+  include?: string[];
+  /** Globs over the same paths; a page that matches one is left out. Default `[]`. */
+  exclude?: string[];
+  /** Whether documentation is indexed, of every version and docs instance. Default `true`. */
+  docs?: boolean;
+  /** Whether blog posts are indexed. Default `true`. */
+  blog?: boolean;
+  /** Whether the pages of `src/pages` are indexed. Default `true`. */
+  pages?: boolean;
+  /** Whether the chat is put on every page. Default `true`. */
+  widget?: boolean;
+  /** Keys that open the chat, such as `alt+k`; `mod` is Ctrl, and ⌘ on a Mac. `false` for none. Default `mod+/`. */
+  shortcut?: string | false;
+  /** Questions the empty chat offers, by locale. Default `{}`. */
+  suggestions?: Record<string, string[]>;
+}
+
+/** Options after validation. */
+export type PluginOptions = Required<Options> & { id: string };
+
+export const DEFAULT_OPTIONS: Required<Options> = {
+  include: ['**'],
+  exclude: [],
+  docs: true,
+  blog: true,
+  pages: true,
+  widget: true,
+  shortcut: 'mod+/',
+  suggestions: {},
+};
+
+/** What each option may be, in the words of an error message. */
+const ALLOWED: Record<string, string> = {
+  id: 'text without spaces',
+  include: 'a list of globs such as ["/docs/**"]',
+  exclude: 'a list of globs such as ["/docs/internal/**"]',
+  docs: 'true or false',
+  blog: 'true or false',
+  pages: 'true or false',
+  widget: 'true or false',
+  shortcut: 'false, or mod, ctrl, alt or meta and one character, such as "mod+/" or "alt+shift+k"',
+  suggestions: 'a list of questions for a locale, such as { en: ["How do I start?"] }',
+};
+
+// A single character would fire while a screen reader's user navigates (WCAG 2.1.4): a modifier is required.
+const SHORTCUT = /^(?=.*(?:mod|ctrl|alt|meta)\+)(?:(?:mod|ctrl|alt|shift|meta)\+)+\S$/iu;
+
+const { include, exclude, docs, blog, pages, widget, shortcut, suggestions } = DEFAULT_OPTIONS;
+const globs = Joi.array().items(Joi.string());
+
+const SCHEMA = Joi.object<PluginOptions>({
+  include: globs.default(include),
+  exclude: globs.default(exclude),
+  docs: Joi.boolean().default(docs),
+  blog: Joi.boolean().default(blog),
+  pages: Joi.boolean().default(pages),
+  widget: Joi.boolean().default(widget),
+  shortcut: Joi.alternatives(Joi.valid(false), Joi.string().pattern(SHORTCUT)).default(shortcut),
+  suggestions: Joi.object().pattern(Joi.string(), Joi.array().items(Joi.string())).default(suggestions),
+})
+  .prefs({ abortEarly: false })
+  .error((faults) => optionsError(faults.map(describeFault)));
+
+/**
+ * Fills in the defaults.
+ *
+ * @throws RagError `OPTION_INVALID` that names every fault: its key, its value and what is allowed
+ */
+export function validateOptions({
+  validate,
+  options,
+}: OptionValidationContext<Options | undefined, PluginOptions>): PluginOptions {
+  return validate(SCHEMA, options as PluginOptions);
+}
+
+/**
+ * Checks what depends on the rest of the site's config.
+ *
+ * @throws RagError `OPTION_INVALID`
+ */
+export function checkOptionsAgainstSite(options: PluginOptions, { locales }: Pick<I18n, 'locales'>): void {
+  const faults = Object.keys(options.suggestions)
+    .filter((locale) => !locales.includes(locale))
+    .map((locale) => `suggestions.${locale}: the site has no such locale. Allowed: ${locales.join(', ')}.`);
+  if (options.id !== 'default') {
+    faults.push(`id: is ${JSON.stringify(options.id)}. One instance, without an id, serves the whole site.`);
+  }
+  if (faults.length > 0) throw optionsError(faults);
+}
+
+function describeFault({ code, path, value }: { code: string; path: (string | number)[]; value?: unknown }): string {
+  const [option] = path;
+  if (option === undefined) return `options: are ${JSON.stringify(value)}. Allowed: an object.`;
+  const key = path.join('.');
+  if (code === 'object.unknown') {
+    return `${key}: there is no such option. Allowed: ${Object.keys(DEFAULT_OPTIONS).join(', ')}.`;
+  }
+  return `${key}: is ${JSON.stringify(value) ?? String(value)}. Allowed: ${ALLOWED[option]}.`;
+}
+
+function optionsError(faults: string[]): RagError {
+  return new RagError(
+    'OPTION_INVALID',
+    `docusaurus-plugin-rag cannot use its options:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+  );
+}

@@ -1,0 +1,72 @@
+import { join, posix } from 'node:path';
+import type { LoadContext } from '@docusaurus/types';
+
+export const PLUGIN_NAME = 'docusaurus-plugin-rag';
+
+/** Folder of the index below a locale's build folder, and below its base URL. */
+export const INDEX_FOLDER = 'rag';
+
+/** One locale of a site, as it is built and served. */
+export interface SiteLocale {
+  /** Docusaurus's name of the locale. */
+  name: string;
+  /** BCP 47 tag, which need not equal the name. */
+  language: string;
+  label: string;
+  direction: 'ltr' | 'rtl';
+  /** Origin the locale is published at. */
+  origin: string;
+  /** Path of the locale's home page, with slashes at both ends. */
+  baseUrl: string;
+  /** Folder the locale is built into. */
+  outDir: string;
+  /** Folder of the locale's index. */
+  indexDir: string;
+}
+
+/** A site as seen from one of its locales. */
+export interface Site {
+  current: SiteLocale;
+  /** The locale readers get without a prefix. May be the current one. */
+  default: SiteLocale;
+  /** All locales, in the order of the config. */
+  locales: SiteLocale[];
+}
+
+/** What Docusaurus knows of a site's locales. */
+export type SiteContext = Pick<LoadContext, 'i18n' | 'baseUrl' | 'outDir'>;
+
+export function describeSite({ i18n, baseUrl, outDir }: SiteContext): Site {
+  const describe = (name: string): SiteLocale => {
+    const config = i18n.localeConfigs[name];
+    if (!config) throw new Error(`Docusaurus has no configuration of locale "${name}".`);
+    // Build folders lie to each other as base URLs do.
+    const localeOutDir = join(outDir, posix.relative(baseUrl, config.baseUrl));
+    return {
+      name,
+      language: config.htmlLang,
+      label: config.label,
+      direction: config.direction === 'rtl' ? 'rtl' : 'ltr',
+      origin: new URL(config.url).origin,
+      baseUrl: config.baseUrl,
+      outDir: localeOutDir,
+      indexDir: join(localeOutDir, INDEX_FOLDER),
+    };
+  };
+  return {
+    current: describe(i18n.currentLocale),
+    default: describe(i18n.defaultLocale),
+    locales: i18n.locales.map(describe),
+  };
+}
+
+/** URL of a locale's index folder, from its site. */
+export const indexUrl = ({ baseUrl }: Pick<SiteLocale, 'baseUrl'>): string => `${baseUrl}${INDEX_FOLDER}/`;
+
+/** Whether pages of one locale can load files of the other, and the two are not the same place. */
+export const canReach = (from: SiteLocale, to: SiteLocale): boolean =>
+  from.origin === to.origin && from.baseUrl !== to.baseUrl;
+
+/** Whether a reader of one locale also reads the other: `en-GB` and `en-US`. */
+export const shareLanguage = (a: SiteLocale, b: SiteLocale): boolean =>
+  new Intl.Locale(a.language).language === new Intl.Locale(b.language).language;

@@ -1,0 +1,25 @@
+import { openStaticIndex, type StaticIndex } from 'docusaurus-rag-core';
+import type { EvalDocument } from 'docusaurus-rag-core/evaluate';
+import { chunksFromPage, createMemoryLoader } from 'docusaurus-rag-core/node';
+
+/** Indexes documents as if each were a page without headings; its URL is its id. */
+export async function indexCorpus(documents: EvalDocument[], locale: string): Promise<StaticIndex> {
+  const pages = documents.map(({ _id, title = '', text }) => ({
+    url: _id,
+    title,
+    locale,
+    sections: [
+      {
+        anchor: '',
+        headingPath: [],
+        blocks: text
+          .split(/\n\s*\n/u)
+          .filter((paragraph) => paragraph.trim() !== '')
+          .map((paragraph) => ({ kind: 'paragraph' as const, text: paragraph })),
+      },
+    ],
+  }));
+  const site = 'evaluation';
+  const chunks = pages.flatMap((page) => chunksFromPage(page, { site }));
+  return openStaticIndex({ load: createMemoryLoader({ site, locale, pages, chunks }) });
+}
