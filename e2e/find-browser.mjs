@@ -99,7 +99,9 @@ function run(command, parameters) {
   try {
     execFileSync(command, parameters, { stdio: 'inherit', shell: process.platform === 'win32' });
   } catch (error) {
-    console.error(`"${command} ${parameters.join(' ')}" failed: ${error instanceof Error ? error.message : error}`);
+    console.error(
+      `"${command} ${parameters.join(' ')}" failed: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 

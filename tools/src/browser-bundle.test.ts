@@ -2,28 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { bundleForBrowser } from './browser-bundle.js';
 import { findServerCode } from './find-server-code.js';
 
-const chunksOf = async (eager: string) => {
-  const bundle = await bundleForBrowser({ eager, panel: 'export {};' });
-  return [...bundle.eager, ...bundle.panel];
+const chunksOf = async (source?: string) => {
+  const { eager, lazy } = await bundleForBrowser(source);
+  return [...eager, ...lazy];
 };
 
 describe('what the packages send to a browser', () => {
   it('holds no Node module and no name of a secret', async () => {
-    const { eager, panel } = await bundleForBrowser();
-    expect(findServerCode([...eager, ...panel])).toEqual([]);
+    expect(findServerCode(await chunksOf())).toEqual([]);
   });
 
-  it('imports nothing but React from outside', async () => {
-    const { eager, panel } = await bundleForBrowser();
-    const externals = [...eager, ...panel].flatMap((chunk) => chunk.externals);
-    expect(externals.filter((name) => !/^react(-dom)?(\/|$)/.test(name))).toEqual([]);
+  it('imports nothing but React and Docusaurus from outside', async () => {
+    const externals = (await chunksOf()).flatMap((chunk) => chunk.externals);
+    expect(externals).toContain('react');
+    expect(
+      externals.filter((name) => !/^(react(-dom)?(\/|$)|@docusaurus\/|@generated\/)/.test(name)),
+    ).toEqual([]);
   });
 
-  it('loads the panel and the static reader only when they are wanted', async () => {
-    const { eager, panel } = await bundleForBrowser();
+  it('is the launcher at first, and the panel and the reader of the index when they are wanted', async () => {
+    const { eager, lazy } = await bundleForBrowser();
     const codeOf = (chunks: typeof eager) => chunks.map(({ code }) => code).join('');
-    expect(codeOf(panel)).toContain('current.json');
-    expect(codeOf(eager)).not.toContain('current.json');
+    expect(codeOf(eager)).toContain('rag-launcher');
+    for (const later of ['current.json', 'textarea']) {
+      expect(codeOf(lazy)).toContain(later);
+      expect(codeOf(eager)).not.toContain(later);
+    }
+  });
+
+  it("needs nothing of Docusaurus in the widget's own entry", async () => {
+    const chunks = await chunksOf(`export * from 'docusaurus-rag-chat-widget';`);
+    expect(findServerCode(chunks)).toEqual([]);
+    expect(chunks.flatMap(({ externals }) => externals).filter((name) => !name.startsWith('react'))).toEqual(
+      [],
+    );
   });
 });
 
@@ -38,7 +50,7 @@ describe('the search for server code', () => {
     expect(findServerCode(chunks)).toEqual(['eager.js imports the Node module "node:crypto".']);
   });
 
-  it("finds a Node module behind a package's own entry", async () => {
+  it("finds the Node modules behind core's entry for Node", async () => {
     const chunks = await chunksOf(`export * from 'docusaurus-rag-core/node';`);
     expect(findServerCode(chunks)).not.toEqual([]);
   });

@@ -1,14 +1,14 @@
 import { builtinModules } from 'node:module';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 
-/** The code a site's pages load: minified ES modules, React left out. */
+/** The code a site's pages load: minified ES modules, without what the site has anyway. */
 export interface BrowserBundle {
   /** What every page loads. */
   eager: BrowserChunk[];
   /** What is loaded when the panel is first wanted; nothing that is in `eager`. */
-  panel: BrowserChunk[];
+  lazy: BrowserChunk[];
 }
 
 export interface BrowserChunk {
@@ -18,69 +18,28 @@ export interface BrowserChunk {
   externals: string[];
 }
 
-/** What may be bundled in place of the packages, by the names below. */
-export interface BundleSources {
-  /** ES module whose static imports are eager. */
-  eager: string;
-  /** ES module that is loaded with the panel. */
-  panel: string;
-}
-
-const PACKAGES: BundleSources = {
-  eager: `export * from 'docusaurus-rag-chat-widget';`,
-  panel: `export { createStaticTransport } from 'docusaurus-rag-core';`,
-};
-
 const TOOLS_DIR = fileURLToPath(new URL('..', import.meta.url));
+const CLIENT_MODULE = fileURLToPath(
+  new URL('../../packages/docusaurus-plugin-rag/dist/client/index.js', import.meta.url),
+);
+const ENTRY_NAME = 'eager';
+const PROVIDED_BY_SITE = ['react', 'react/*', 'react-dom', 'react-dom/*', '@docusaurus/*', '@generated/*'];
 
 /**
- * Bundles the widget's main entry and core's static transport as a site does.
+ * Bundles the plugin's client module, and with it widget and core, as a site does.
  *
  * Node modules are kept as externals, so that `findServerCode` can name who imports them.
  *
- * @throws esbuild's `BuildFailure` when a module cannot be found: build the packages first.
+ * @param source ES module to bundle in place of the client module
+ * @throws esbuild's `BuildFailure` when a module cannot be found: build the packages first
  */
-export async function bundleForBrowser(sources: BundleSources = PACKAGES): Promise<BrowserBundle> {
-  const { metafile, outputFiles } = await build(bundleOptions(sources));
-  const codeOf = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
-  const chunksAt = (paths: Iterable<string>): BrowserChunk[] =>
-    [...paths].map((path) => ({
-      name: basename(path),
-      code: codeOf.get(basename(path)) ?? '',
-      externals: externalsOf(metafile, path),
-    }));
-
-  const eager = reachable(metafile, [outputOf(metafile, 'eager')], ['import-statement']);
-  const all = reachable(
-    metafile,
-    [outputOf(metafile, 'eager'), outputOf(metafile, 'panel')],
-    ['import-statement', 'dynamic-import'],
-  );
-  return { eager: chunksAt(eager), panel: chunksAt([...all].filter((path) => !eager.has(path))) };
-}
-
-function bundleOptions(sources: BundleSources) {
-  return {
-    entryPoints: [
-      { in: 'source:eager', out: 'eager' },
-      { in: 'source:panel', out: 'panel' },
-    ],
-    plugins: [
-      {
-        name: 'sources',
-        setup(builder) {
-          builder.onResolve({ filter: /^source:/ }, ({ path }) => ({
-            path: path.slice('source:'.length),
-            namespace: 'source',
-          }));
-          builder.onLoad({ filter: /./, namespace: 'source' }, ({ path }) => ({
-            contents: path === 'eager' ? sources.eager : sources.panel,
-            resolveDir: TOOLS_DIR,
-          }));
-        },
-      },
-    ],
-    absWorkingDir: dirname(TOOLS_DIR),
+export async function bundleForBrowser(
+  source = `export { default } from ${JSON.stringify(CLIENT_MODULE)};`,
+): Promise<BrowserBundle> {
+  const { metafile, outputFiles } = await build({
+    stdin: { contents: source, resolveDir: TOOLS_DIR },
+    entryNames: ENTRY_NAME,
+    absWorkingDir: TOOLS_DIR,
     outdir: 'bundle',
     write: false,
     bundle: true,
@@ -93,27 +52,26 @@ function bundleOptions(sources: BundleSources) {
     legalComments: 'none',
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.css': 'empty' },
-    external: ['react', 'react/*', 'react-dom', 'react-dom/*', 'node:*', ...builtinModules],
-  } satisfies BuildOptions;
+    external: [...PROVIDED_BY_SITE, 'node:*', ...builtinModules],
+  });
+  const codeByName = new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const toChunk = (path: string): BrowserChunk => ({
+    name: basename(path),
+    code: codeByName.get(basename(path)) ?? '',
+    externals: (metafile.outputs[path]?.imports ?? [])
+      .filter(({ external }) => external)
+      .map((one) => one.path),
+  });
+  const entry = `bundle/${ENTRY_NAME}.js`;
+  const eager = reachable(metafile, entry, ['import-statement']);
+  const all = reachable(metafile, entry, ['import-statement', 'dynamic-import']);
+  return { eager: [...eager].map(toChunk), lazy: [...all].filter((path) => !eager.has(path)).map(toChunk) };
 }
 
-function outputOf(metafile: Metafile, source: string): string {
-  const found = Object.entries(metafile.outputs).find(
-    ([, { entryPoint }]) => entryPoint === `source:${source}`,
-  );
-  if (!found) throw new Error(`The bundle has no entry "${source}".`);
-  return found[0];
-}
-
-function reachable(metafile: Metafile, from: string[], kinds: string[]): Set<string> {
-  const reached = new Set(from);
+function reachable(metafile: Metafile, entry: string, kinds: string[]): Set<string> {
+  const reached = new Set([entry]);
   for (const path of reached)
     for (const { path: imported, kind, external } of metafile.outputs[path]?.imports ?? [])
       if (!external && kinds.includes(kind)) reached.add(imported);
   return reached;
-}
-
-function externalsOf(metafile: Metafile, path: string): string[] {
-  const imports = metafile.outputs[path]?.imports ?? [];
-  return imports.filter(({ external }) => external).map((found) => found.path);
 }

@@ -41,7 +41,7 @@ const FORBIDDEN: Record<string, string[]> = {
     'node:crypto',
     './page-from-html.js',
   ],
-  'packages/core/src/ingest/page-from-html.ts': ['../answer/quote.js', '../node.js', 'jsdom'],
+  'packages/core/src/ingest/page-from-html.ts': ['../answer/quote.js', '../index.js', '../node.js', 'jsdom'],
   'packages/core/src/answer/quote.ts': [
     '../adapters/openai/chat.js',
     '../ingest/page-from-html.js',
@@ -99,7 +99,9 @@ const ALLOWED: Record<string, string[]> = {
     '../text/analyse.js',
     './manifest.js',
   ],
-  'packages/core/src/ingest/read-html.ts': [
+  'packages/core/src/ingest/html-tree.ts': [
+    'parse5',
+    'node:crypto',
     'cheerio',
     'cheerio/slim',
     './chunk-text.js',

@@ -1,5 +1,5 @@
-import { useId, useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
-import { isComposing } from './a11y/is-composing.js';
+import { useCallback, useId, useRef, useState, type ReactElement } from 'react';
+import { useEscape } from './a11y/use-escape.js';
 import { useFocusReturn } from './a11y/use-focus-return.js';
 import { useShortcut } from './a11y/use-shortcut.js';
 import type { ChatProps } from './chat-props.js';
@@ -23,16 +23,15 @@ export function Chat(props: ChatProps): ReactElement {
   const { loading, load } = usePanel(importPanel);
   const open = wanted && loading.state === 'ready';
 
+  const close = useCallback(() => setWanted(false), []);
+
   function toggle(): void {
     setWanted(!open);
     load();
   }
 
-  function closeOnEscape(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && !isComposing(event.nativeEvent)) setWanted(false);
-  }
-
   const keyShortcuts = useShortcut(shortcut, toggle);
+  useEscape(region, close);
   useFocusReturn(open, region, launcher);
 
   return (
@@ -42,7 +41,6 @@ export function Chat(props: ChatProps): ReactElement {
       aria-label={messages.regionLabel}
       lang={locale}
       dir={direction}
-      onKeyDown={closeOnEscape}
     >
       <Launcher
         ref={launcher}
@@ -55,9 +53,7 @@ export function Chat(props: ChatProps): ReactElement {
         onIntent={load}
         onPress={toggle}
       />
-      {loading.state === 'ready' && (
-        <loading.Panel id={panelId} open={open} onClose={() => setWanted(false)} chat={props} />
-      )}
+      {loading.state === 'ready' && <loading.Panel id={panelId} open={open} onClose={close} chat={props} />}
     </section>
   );
 }

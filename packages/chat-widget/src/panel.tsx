@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useRef, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useMediaQuery } from './a11y/use-media-query.js';
 import { useModalPage } from './a11y/use-modal-page.js';
 import type { ChatProps } from './chat-props.js';
@@ -19,22 +19,25 @@ export interface PanelProps {
 /** The dialog in which questions are asked: beside the page, or in place of it on a screen up to 480px wide. */
 export function Panel({ id, open, onClose, chat }: PanelProps): ReactElement {
   const [queryClient] = useState(() => new QueryClient());
-  const frame = useRef<HTMLDivElement>(null);
+  const frame = useRef<HTMLDialogElement>(null);
   const fillsScreen = useMediaQuery('(max-width: 480px)');
   useModalPage(frame, open && fillsScreen);
 
-  const { locale, messages, localeNames = {}, development = false, navigate } = chat;
-  const reader: Reader = {
-    locale,
-    messages,
-    localeNames,
-    development,
-    follow(href) {
-      // A panel that fills the screen would hide the page the reader wants to see.
-      if (fillsScreen) onClose();
-      navigate(href);
-    },
-  };
+  const { locale, messages, localeNames, development = false, navigate } = chat;
+  const reader = useMemo<Reader>(
+    () => ({
+      locale,
+      messages,
+      localeNames: localeNames ?? {},
+      development,
+      follow(href) {
+        // A panel that fills the screen would hide the page the reader wants to see.
+        if (fillsScreen) onClose();
+        navigate(href);
+      },
+    }),
+    [locale, messages, localeNames, development, fillsScreen, onClose, navigate],
+  );
 
   return (
     <QueryClientProvider client={queryClient}>

@@ -13,15 +13,14 @@ export function usePanel(importPanel: () => Promise<PanelModule>): { loading: Lo
     if (isRequested.current) return;
     isRequested.current = true;
     setLoading({ state: 'loading' });
-    importPanel().then(
-      ({ Panel }) => setLoading({ state: 'ready', Panel }),
-      (error: unknown) => {
+    importPanel()
+      .then(({ Panel }) => setLoading({ state: 'ready', Panel }))
+      .catch((error: unknown) => {
         isRequested.current = false;
         // The reader is asked to try again; the site's author needs the cause.
         console.error(error);
         setLoading({ state: 'failed' });
-      },
-    );
+      });
   }
 
   return { loading, load };

@@ -1,6 +1,12 @@
 export { answerQuestion, type AnswerIndexes } from './answer/answer-question.js';
 export { MAX_QUESTION_LENGTH } from './answer/question.js';
-export { ALL_PARTS, retrieve, type Retrieval, type RetrievalParts, type RetrieveOptions } from './answer/retrieve.js';
+export {
+  ALL_PARTS,
+  retrieve,
+  type Retrieval,
+  type RetrievalParts,
+  type RetrieveOptions,
+} from './answer/retrieve.js';
 export { createStaticTransport, type StaticTransportOptions } from './answer/static-transport.js';
 export { judgeSufficiency, type Sufficiency } from './answer/sufficiency.js';
 export { ERROR_CODES, RagError, type ErrorCode } from './errors.js';

@@ -1,9 +1,11 @@
+import { createRequire } from 'node:module';
 import type { I18n, OptionValidationContext } from '@docusaurus/types';
-// CommonJS whose names Node cannot see from outside.
-import validation from '@docusaurus/utils-validation';
 import { RagError } from 'docusaurus-rag-core';
 
-const { Joi } = validation;
+// CommonJS in a form whose names `import` sees in Docusaurus's module loader but not in Node's.
+const { Joi } = createRequire(import.meta.url)(
+  '@docusaurus/utils-validation',
+) as typeof import('@docusaurus/utils-validation');
 
 /** What a site owner may write in the config. Everything has a default. */
 export interface Options {

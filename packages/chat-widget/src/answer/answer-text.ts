@@ -2,8 +2,14 @@ import type { AnswerPart } from '../state/conversation.js';
 
 const MAX_SENTENCE_CHARACTERS = 240;
 
-/** A piece of a paragraph: words, or the number in a citation mark such as `[2]`. */
-export type Segment = { text: string } | { citation: number };
+/** A paragraph of a text; `start` is its place there, in UTF-16 units. */
+export interface Paragraph {
+  start: number;
+  text: string;
+}
+
+/** A piece of a paragraph, with its place there: words, or the number in a citation mark such as `[2]`. */
+export type Segment = { start: number; text: string } | { start: number; citation: number };
 
 /** The answer's words without marks of where they come from, parts parted by blank lines. */
 export function plainAnswer(parts: AnswerPart[]): string {
@@ -17,15 +23,19 @@ export function firstSentence(text: string): string {
   return [...sentence].slice(0, MAX_SENTENCE_CHARACTERS).join('');
 }
 
-/** Paragraphs of a text: what stands between blank lines. */
-export function splitParagraphs(text: string): string[] {
-  return text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
+/** What stands between the blank lines of a text. */
+export function splitParagraphs(text: string): Paragraph[] {
+  return [...text.matchAll(/\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*/g)].map((match) => ({
+    start: match.index,
+    text: match[0],
+  }));
 }
 
-/** Parts a paragraph at its citation marks. Joined again it is the same text. */
+/** Parts a paragraph at its citation marks; the pieces joined again are the paragraph. */
 export function splitCitationMarks(paragraph: string): Segment[] {
-  return paragraph
-    .split(/(\[[1-9]\d{0,2}\])/)
-    .filter((piece) => piece !== '')
-    .map((piece) => (/^\[\d+\]$/.test(piece) ? { citation: Number(piece.slice(1, -1)) } : { text: piece }));
+  return [...paragraph.matchAll(/\[([1-9]\d{0,2})\]|[^[]+|\[/g)].map((match) =>
+    match[1] === undefined
+      ? { start: match.index, text: match[0] }
+      : { start: match.index, citation: Number(match[1]) },
+  );
 }

@@ -2,7 +2,7 @@ import { languageOf, messagesFor, type Messages } from '../messages/index.js';
 
 const ARABIC_LETTER = /(?=\p{L})\p{Script=Arabic}/u;
 const LATIN_LETTER = /(?=\p{L})\p{Script=Latin}/u;
-const TOLD_APART_BY_SCRIPT = ['en', 'ur'];
+const TOLD_APART_BY_SCRIPT = new Set(['en', 'ur']);
 
 /**
  * The language a question is written in, as far as its script tells: to a reader of English or Urdu, any Arabic
@@ -10,7 +10,7 @@ const TOLD_APART_BY_SCRIPT = ['en', 'ur'];
  */
 export function replyLanguage(question: string, readerLocale: string): string {
   const readerLanguage = languageOf(readerLocale);
-  if (!TOLD_APART_BY_SCRIPT.includes(readerLanguage)) return readerLocale;
+  if (!TOLD_APART_BY_SCRIPT.has(readerLanguage)) return readerLocale;
   const language = ARABIC_LETTER.test(question) ? 'ur' : LATIN_LETTER.test(question) ? 'en' : readerLanguage;
   return language === readerLanguage ? readerLocale : language;
 }

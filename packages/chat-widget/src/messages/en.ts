@@ -20,7 +20,6 @@ export const en: Messages = {
   stop: 'Stop',
   questionLabel: 'You asked:',
   answerLabel: 'Answer:',
-  codeLabel: 'Code',
   searching: 'Searching the pages…',
   answerReady: 'Answer ready. {sentence} Sources: {count}.',
   unfinished: 'This answer was not finished.',

@@ -25,7 +25,6 @@ export interface Messages {
   questionLabel: string;
   /** Read out before each answer. */
   answerLabel: string;
-  codeLabel: string;
   searching: string;
   /** Announced when an answer is complete. `{sentence}`: its first one; `{count}`: number of sources. */
   answerReady: string;

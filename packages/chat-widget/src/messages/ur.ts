@@ -20,7 +20,6 @@ export const ur: Messages = {
   stop: 'روکیں',
   questionLabel: 'آپ نے پوچھا:',
   answerLabel: 'جواب:',
-  codeLabel: 'کوڈ',
   searching: 'صفحات میں تلاش جاری ہے…',
   answerReady: 'جواب آ گیا۔ {sentence} حوالے: {count}۔',
   unfinished: 'یہ جواب مکمل نہیں ہو سکا۔',

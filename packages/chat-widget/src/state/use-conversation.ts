@@ -6,11 +6,6 @@ import type { Conversation } from './conversation.js';
 /** The conversation of this tab, kept in `sessionStorage` under `storageKey`. */
 export function useConversation(storageKey: string): [Conversation, Dispatch<ChatAction>] {
   const [conversation, dispatch] = useReducer(chatReducer, storageKey, loadConversation);
-  const { draft, entries } = conversation;
-
-  // A streamed answer changes its entry many times a second but its status only at the ends: that is when it is saved.
-  const statuses = entries.map(({ status }) => status.state).join();
-  useEffect(() => saveConversation(storageKey, conversation), [storageKey, draft, statuses]);
-
+  useEffect(() => saveConversation(storageKey, conversation), [storageKey, conversation]);
   return [conversation, dispatch];
 }

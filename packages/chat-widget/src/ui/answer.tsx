@@ -23,6 +23,7 @@ export function Answer({ entry, onAskAgain }: AnswerProps): ReactElement {
       <span className="rag-visually-hidden">{messages.answerLabel}</span>
       {status.state === 'finished' && <OutcomeNotice entry={entry} status={status} />}
       {parts.map((part, position) => (
+        // oxlint-disable-next-line react/no-array-index-key -- Parts are only ever appended.
         <Part key={position} part={part} sources={sources} />
       ))}
       {isAnswering(entry) && parts.length === 0 && <p className="rag-searching">{messages.searching}</p>}

@@ -20,7 +20,7 @@ interface ChatPanelProps {
 }
 
 /** Joins the conversation, the requests and the parts one sees. */
-export const ChatPanel = forwardRef<HTMLDivElement, ChatPanelProps>(function ChatPanel(
+export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function ChatPanel(
   { id, open, modal, onClose, chat },
   ref,
 ) {

@@ -16,9 +16,9 @@ export function CitationList({ title, citations }: CitationListProps): ReactElem
       <p id={titleId} className="rag-sources-title" dir="auto">
         {title}
       </p>
-      <ol className="rag-source-list" role="list" aria-labelledby={titleId}>
-        {citations.map((citation, position) => (
-          <li key={position} className="rag-source" dir="auto">
+      <ol className="rag-source-list" aria-labelledby={titleId}>
+        {citations.map((citation) => (
+          <li key={citation.number} className="rag-source" dir="auto">
             <span className="rag-source-number">{citation.number}</span>
             <CitationLink className="rag-source-link" citation={citation}>
               {[citation.title, ...citation.headingPath].join(' › ')}

@@ -14,11 +14,12 @@ interface MessageListProps {
 export function MessageList({ entries, open, onAskAgain }: MessageListProps): ReactElement {
   const { messages } = useReader();
   const newest = useRef<HTMLLIElement>(null);
+  const newestId = entries.at(-1)?.id;
 
   // The newest question at the top, its answer growing below: the text never moves under the reader's eyes.
   useEffect(() => {
-    if (open) newest.current?.scrollIntoView({ block: 'start' });
-  }, [open, entries.length]);
+    if (open && newestId !== undefined) newest.current?.scrollIntoView({ block: 'start' });
+  }, [open, newestId]);
 
   return (
     <div
@@ -26,14 +27,14 @@ export function MessageList({ entries, open, onAskAgain }: MessageListProps): Re
       role="log"
       aria-live="off"
       aria-label={messages.conversationLabel}
-      // Reachable by keyboard, so that it can be scrolled when there is no link in it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Safari scrolls by keyboard only what has the focus.
       tabIndex={0}
     >
-      <ol className="rag-message-list" role="list">
+      <ol className="rag-message-list">
         {entries.map((entry) => (
           <li
             key={entry.id}
-            ref={entry === entries.at(-1) ? newest : null}
+            ref={entry.id === newestId ? newest : null}
             className="rag-entry"
             data-state={entry.status.state}
           >

@@ -13,22 +13,21 @@ interface PanelFrameProps {
 }
 
 /** The dialog and its title bar. */
-export const PanelFrame = forwardRef<HTMLDivElement, PanelFrameProps>(function PanelFrame(
+export const PanelFrame = forwardRef<HTMLDialogElement, PanelFrameProps>(function PanelFrame(
   { id, open, modal, onClear, onClose, children },
   ref,
 ) {
   const { messages } = useReader();
   const titleId = useId();
   return (
-    <div
+    <dialog
       ref={ref}
       id={id}
       className="rag-panel"
       data-state={open ? 'open' : 'closed'}
-      role="dialog"
       aria-modal={modal || undefined}
       aria-labelledby={titleId}
-      hidden={!open}
+      open={open}
     >
       <div className="rag-panel-header">
         <h2 id={titleId} className="rag-panel-title">
@@ -46,6 +45,6 @@ export const PanelFrame = forwardRef<HTMLDivElement, PanelFrameProps>(function P
         </button>
       </div>
       {children}
-    </div>
+    </dialog>
   );
 });

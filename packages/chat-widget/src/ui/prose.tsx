@@ -12,13 +12,13 @@ interface ProseProps {
 export function Prose({ text, sources }: ProseProps): ReactElement {
   return (
     <>
-      {splitParagraphs(text).map((paragraph, position) => (
-        <p key={position} className="rag-prose" dir="auto">
-          {splitCitationMarks(paragraph).map((segment, place) =>
+      {splitParagraphs(text).map((paragraph) => (
+        <p key={paragraph.start} className="rag-prose" dir="auto">
+          {splitCitationMarks(paragraph.text).map((segment) =>
             'text' in segment ? (
               segment.text
             ) : (
-              <CitationMark key={place} number={segment.citation} sources={sources} />
+              <CitationMark key={segment.start} number={segment.citation} sources={sources} />
             ),
           )}
         </p>

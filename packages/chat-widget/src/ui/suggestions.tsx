@@ -18,7 +18,7 @@ export function Suggestions({ suggestions, onPick }: SuggestionsProps): ReactEle
           <p id={labelId} className="rag-suggestions-label">
             {messages.suggestionsLabel}
           </p>
-          <ul className="rag-suggestions" role="list" aria-labelledby={labelId}>
+          <ul className="rag-suggestions" aria-labelledby={labelId}>
             {suggestions.map((question) => (
               <li key={question}>
                 <button type="button" className="rag-suggestion" dir="auto" onClick={() => onPick(question)}>

@@ -23,7 +23,10 @@ interface Judged extends Retrieval, Sufficiency {}
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading the index throws
  */
-export async function* answerQuestion(request: ChatRequest, indexes: AnswerIndexes): AsyncGenerator<ChatEvent> {
+export async function* answerQuestion(
+  request: ChatRequest,
+  indexes: AnswerIndexes,
+): AsyncGenerator<ChatEvent> {
   const own = await judge(request, indexes.own);
   if (own?.sufficient) {
     yield* answered(own);
@@ -61,11 +64,18 @@ export async function* answerQuestion(request: ChatRequest, indexes: AnswerIndex
       yield { type: 'quote', quote };
     }
     const locale = cited[0]?.locale ?? request.locale;
-    yield { type: 'finish', outcome: 'answered', ...(locale !== request.locale && { foundInLocale: locale }) };
+    yield {
+      type: 'finish',
+      outcome: 'answered',
+      ...(locale !== request.locale && { foundInLocale: locale }),
+    };
   }
 }
 
-async function judge({ question, version }: ChatRequest, index: StaticIndex | undefined): Promise<Judged | undefined> {
+async function judge(
+  { question, version }: ChatRequest,
+  index: StaticIndex | undefined,
+): Promise<Judged | undefined> {
   if (!index || index.manifest.chunks === 0) return undefined;
   const retrieval = await retrieve(question, index, { version });
   return { ...retrieval, ...judgeSufficiency(retrieval) };

@@ -14,7 +14,8 @@ export function unitScore(unit: Unit, concepts: Concept[]): number {
   for (const concept of concepts) {
     let frequency = 0;
     for (const term of unit.terms) frequency += concept.matches.get(term) ?? 0;
-    if (frequency > 0) score += concept.idf * documentWeight(frequency, unit.terms.length, AVERAGE_UNIT_LENGTH);
+    if (frequency > 0)
+      score += concept.idf * documentWeight(frequency, unit.terms.length, AVERAGE_UNIT_LENGTH);
   }
   return score;
 }

@@ -17,7 +17,8 @@ export function foldNearDuplicates<T extends { units: Unit[] }>(chunks: T[]): T[
 function runsOf(units: Unit[]): Set<string> {
   const terms = units.flatMap((unit) => unit.terms);
   const runs = new Set<string>();
-  for (let i = 0; i < Math.max(1, terms.length - RUN + 1); i += 1) runs.add(terms.slice(i, i + RUN).join(' '));
+  for (let i = 0; i < Math.max(1, terms.length - RUN + 1); i += 1)
+    runs.add(terms.slice(i, i + RUN).join(' '));
   return runs;
 }
 

@@ -37,7 +37,8 @@ export function questionVector(
 ): QuestionVector {
   const { terms, documentFrequencies } = index.terms;
   const weights = new Map<number, number>();
-  const addWeight = (term: number, weight: number) => weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  const addWeight = (term: number, weight: number) =>
+    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
   const concepts = question.terms.map(({ term, isStopWord }): Concept => {
     const matches = new Map([[term, 1]]);
     const own = index.terms.find(term);
@@ -45,7 +46,9 @@ export function questionVector(
     const idf = index.idf(ownFrequency);
     if (own !== -1) addWeight(own, idf);
     if (expansion && !isStopWord && [...term].length >= MIN_EXPANDED_LENGTH) {
-      for (const { term: similar, similarity } of expanderOf(index).similar(term).slice(0, MAX_SIMILAR_TERMS)) {
+      for (const { term: similar, similarity } of expanderOf(index)
+        .similar(term)
+        .slice(0, MAX_SIMILAR_TERMS)) {
         const certainty = EXPANSION_WEIGHT * similarity ** 2;
         addWeight(similar, certainty * Math.min(idf, index.idf(documentFrequencies[similar] ?? 0)));
         matches.set(terms[similar] ?? '', certainty);

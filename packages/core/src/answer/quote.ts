@@ -33,8 +33,7 @@ export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
   const scored = rows
     .map((row) => ({
       ...row,
-      score:
-        row.evidence / most + CHUNK_WEIGHT / 2 ** row.rank + (row.position === 0 ? OPENING_WEIGHT : 0),
+      score: row.evidence / most + CHUNK_WEIGHT / 2 ** row.rank + (row.position === 0 ? OPENING_WEIGHT : 0),
     }))
     .sort((a, b) => b.score - a.score || a.rank - b.rank || a.position - b.position);
   const [best] = scored;

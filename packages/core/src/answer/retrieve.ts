@@ -51,7 +51,11 @@ export interface Retrieval {
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading the index throws
  */
-export async function retrieve(question: string, index: StaticIndex, options: RetrieveOptions = {}): Promise<Retrieval> {
+export async function retrieve(
+  question: string,
+  index: StaticIndex,
+  options: RetrieveOptions = {},
+): Promise<Retrieval> {
   const parts = { ...ALL_PARTS, ...options.parts };
   const analyser = analyserFor(index.manifest.locale);
   const analysed = analyseQuestion(question, analyser);

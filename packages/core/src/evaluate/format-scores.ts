@@ -2,14 +2,24 @@ import type { Scores } from './score-run.js';
 
 /** Lines the scores of several runs up under one heading, for a terminal. */
 export function formatScores(rows: { name: string; scores: Scores }[]): string {
-  const header = ['', 'questions', 'nDCG@10', 'recall@1', 'recall@5', 'recall@10', 'MRR@10', 'answered', 'refused'];
+  const header = [
+    '',
+    'questions',
+    'nDCG@10',
+    'recall@1',
+    'recall@5',
+    'recall@10',
+    'MRR@10',
+    'answered',
+    'refused',
+  ];
   const table = [
     header,
     ...rows.map(({ name, scores }) => [
       name,
       String(scores.queries + (scores.abstention?.queries ?? 0)),
-      ...[scores.ndcgAt10, scores.recallAt1, scores.recallAt5, scores.recallAt10, scores.mrrAt10].map((score) =>
-        scores.queries > 0 ? score.toFixed(3) : '–',
+      ...[scores.ndcgAt10, scores.recallAt1, scores.recallAt5, scores.recallAt10, scores.mrrAt10].map(
+        (score) => (scores.queries > 0 ? score.toFixed(3) : '–'),
       ),
       scores.queries > 0 ? percent(scores.answeredShare) : '–',
       scores.abstention ? percent(scores.abstention.recall) : '–',
@@ -18,7 +28,11 @@ export function formatScores(rows: { name: string; scores: Scores }[]): string {
   const widths = header.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));
   return table
     .map((row) =>
-      row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '),
+      row
+        .map((cell, column) =>
+          column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
+        )
+        .join('  '),
     )
     .join('\n');
 }

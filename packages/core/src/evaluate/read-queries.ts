@@ -74,5 +74,8 @@ function parseJsonLines(text: string, file: string): { value: Record<string, unk
 function stringField(value: Record<string, unknown>, key: string, where: string): string {
   const field = value[key];
   if (typeof field === 'string' || typeof field === 'number') return String(field);
-  throw new RagError('FILE_INVALID', `${where}: ${JSON.stringify(key)} is ${JSON.stringify(field)}. Give a text.`);
+  throw new RagError(
+    'FILE_INVALID',
+    `${where}: ${JSON.stringify(key)} is ${JSON.stringify(field)}. Give a text.`,
+  );
 }

@@ -12,7 +12,9 @@ test('numbers and texts come back as they were written', () => {
         else writer.text(value);
       }
       const reader = new ByteReader(writer.finish());
-      expect(parts.map((value) => (typeof value === 'number' ? reader.varint() : reader.text()))).toEqual(parts);
+      expect(parts.map((value) => (typeof value === 'number' ? reader.varint() : reader.text()))).toEqual(
+        parts,
+      );
     }),
   );
 });

@@ -27,18 +27,28 @@ export function createFetchLoader(baseUrl: string): Load {
         ...(fresh && { cache: 'reload' }),
       });
     } catch (cause) {
-      throw new RagError('INDEX_UNREACHABLE', `${baseUrl}${path} could not be loaded. Are you online?`, { cause });
+      throw new RagError('INDEX_UNREACHABLE', `${baseUrl}${path} could not be loaded. Are you online?`, {
+        cause,
+      });
     }
     if (response.status === 404 || response.status === 410) {
-      throw new RagError('INDEX_NOT_FOUND', `There is no ${baseUrl}${path}. Build the site to make the index.`);
+      throw new RagError(
+        'INDEX_NOT_FOUND',
+        `There is no ${baseUrl}${path}. Build the site to make the index.`,
+      );
     }
     if (!response.ok) {
-      throw new RagError('INDEX_UNREACHABLE', `${baseUrl}${path} answered with status ${response.status}. Try again.`);
+      throw new RagError(
+        'INDEX_UNREACHABLE',
+        `${baseUrl}${path} answered with status ${response.status}. Try again.`,
+      );
     }
     try {
       return new Uint8Array(await response.arrayBuffer());
     } catch (cause) {
-      throw new RagError('INDEX_UNREACHABLE', `${baseUrl}${path} broke off while loading. Try again.`, { cause });
+      throw new RagError('INDEX_UNREACHABLE', `${baseUrl}${path} broke off while loading. Try again.`, {
+        cause,
+      });
     }
   };
 }
@@ -66,6 +76,10 @@ export async function gunzip(bytes: Uint8Array, path: string): Promise<Uint8Arra
     const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Uint8Array(await new Response(stream).arrayBuffer());
   } catch (cause) {
-    throw new RagError('INDEX_DAMAGED', `${path} is not the gzip file that was published. Publish the site again.`, { cause });
+    throw new RagError(
+      'INDEX_DAMAGED',
+      `${path} is not the gzip file that was published. Publish the site again.`,
+      { cause },
+    );
   }
 }

@@ -6,12 +6,20 @@ import { decodePostings, encodePostings } from './postings.js';
 const list = fc
   .uniqueArray(fc.nat({ max: 1_000_000 }), { minLength: 1 })
   .map((chunks) => chunks.sort((a, b) => a - b))
-  .map((chunks) => ({ chunks: Uint32Array.from(chunks), frequencies: Uint32Array.from(chunks, (chunk) => (chunk % 7) + 1) }));
+  .map((chunks) => ({
+    chunks: Uint32Array.from(chunks),
+    frequencies: Uint32Array.from(chunks, (chunk) => (chunk % 7) + 1),
+  }));
 
 test('posting lists come back from their encoding', () => {
   fc.assert(
     fc.property(fc.array(list, { maxLength: 8 }), (lists) => {
-      expect(decodePostings(encodePostings(lists), lists.map(({ chunks }) => chunks.length))).toEqual(lists);
+      expect(
+        decodePostings(
+          encodePostings(lists),
+          lists.map(({ chunks }) => chunks.length),
+        ),
+      ).toEqual(lists);
     }),
   );
 });

@@ -7,8 +7,16 @@ import type { Load } from './load.js';
 import { openStaticIndex, type StaticIndex } from './static-index.js';
 
 const TEXTS = {
-  en: ['A robot waters the garden.', 'The garden has a gate. A gate opens.', 'Robots and robots again: a robot is a machine.'],
-  ur: ['روبوٹ باغ کو پانی دیتا ہے۔', 'باغ کا ایک دروازہ ہے۔ دروازہ کھلتا ہے۔', 'روبوٹ اور روبوٹ، روبوٹ ایک مشین ہے۔'],
+  en: [
+    'A robot waters the garden.',
+    'The garden has a gate. A gate opens.',
+    'Robots and robots again: a robot is a machine.',
+  ],
+  ur: [
+    'روبوٹ باغ کو پانی دیتا ہے۔',
+    'باغ کا ایک دروازہ ہے۔ دروازہ کھلتا ہے۔',
+    'روبوٹ اور روبوٹ، روبوٹ ایک مشین ہے۔',
+  ],
 };
 
 const vectorOf = (index: StaticIndex, text: string) =>
@@ -58,13 +66,27 @@ test('only the shards of the words asked for are loaded, each once', async () =>
 });
 
 test('passages come back whole, in the order asked for', async () => {
-  const index = await sketchIndex([
-    { text: 'ایک', url: '/ur/a/', title: 'پہلا صفحہ', headingPath: ['سرخی'], anchor: 'x' },
-    { text: 'دو\n\n```js\nconst a = "<script>";\n```', url: '/ur/b/', version: '2.0' },
-  ], { locale: 'ur' });
+  const index = await sketchIndex(
+    [
+      { text: 'ایک', url: '/ur/a/', title: 'پہلا صفحہ', headingPath: ['سرخی'], anchor: 'x' },
+      { text: 'دو\n\n```js\nconst a = "<script>";\n```', url: '/ur/b/', version: '2.0' },
+    ],
+    { locale: 'ur' },
+  );
   const [second, first] = await index.passages([1, 0]);
-  expect(first).toMatchObject({ text: 'ایک', url: '/ur/a/', title: 'پہلا صفحہ', headingPath: ['سرخی'], anchor: 'x', locale: 'ur' });
-  expect(second).toMatchObject({ url: '/ur/b/', version: '2.0', text: 'دو\n\n```js\nconst a = "<script>";\n```' });
+  expect(first).toMatchObject({
+    text: 'ایک',
+    url: '/ur/a/',
+    title: 'پہلا صفحہ',
+    headingPath: ['سرخی'],
+    anchor: 'x',
+    locale: 'ur',
+  });
+  expect(second).toMatchObject({
+    url: '/ur/b/',
+    version: '2.0',
+    text: 'دو\n\n```js\nconst a = "<script>";\n```',
+  });
 });
 
 test('a reader of a version finds that version, the latest of other instances, and pages without versions', async () => {
@@ -97,7 +119,9 @@ const changed =
   };
 
 const edited = (key: string, value: string) => (bytes: Uint8Array) =>
-  new TextEncoder().encode(JSON.stringify({ ...(JSON.parse(new TextDecoder().decode(bytes)) as object), [key]: value }));
+  new TextEncoder().encode(
+    JSON.stringify({ ...(JSON.parse(new TextDecoder().decode(bytes)) as object), [key]: value }),
+  );
 
 const flipped = (bytes: Uint8Array) => bytes.map((byte, i) => (i === 20 ? byte ^ 1 : byte));
 
@@ -106,17 +130,25 @@ test.each([
   ['analyzer', 'INDEX_ANALYZER_MISMATCH'],
 ])('an index of another %s is refused by name', async (key, code) => {
   const load = changed(sketchLoader(TEXTS.en), /current\.json/, edited(key, '99'));
-  await expect(openStaticIndex({ load })).rejects.toMatchObject({ code, message: expect.stringContaining('"99"') as string });
+  await expect(openStaticIndex({ load })).rejects.toMatchObject({
+    code,
+    message: expect.stringContaining('"99"') as string,
+  });
 });
 
-test.each([/current\.json/, /manifest\.json/, /assets/])('a damaged %s is noticed when the index is opened', async (pattern) => {
-  const load = changed(sketchLoader(TEXTS.en), pattern, (bytes) => bytes.subarray(0, 15));
-  await expect(openStaticIndex({ load })).rejects.toMatchObject({ code: 'INDEX_DAMAGED', retryable: true });
-});
+test.each([/current\.json/, /manifest\.json/, /assets/])(
+  'a damaged %s is noticed when the index is opened',
+  async (pattern) => {
+    const load = changed(sketchLoader(TEXTS.en), pattern, (bytes) => bytes.subarray(0, 15));
+    await expect(openStaticIndex({ load })).rejects.toMatchObject({ code: 'INDEX_DAMAGED', retryable: true });
+  },
+);
 
 test('a damaged shard is noticed, and a later try can succeed', async () => {
   let damaged = true;
-  const load = changed(sketchLoader(TEXTS.ur, { locale: 'ur' }), /postings/, (bytes) => (damaged ? flipped(bytes) : bytes));
+  const load = changed(sketchLoader(TEXTS.ur, { locale: 'ur' }), /postings/, (bytes) =>
+    damaged ? flipped(bytes) : bytes,
+  );
   const index = await openStaticIndex({ load });
   const vector = vectorOf(index, 'روبوٹ');
   await expect(index.search(vector, { limit: 5 })).rejects.toThrow(RagError);
@@ -125,7 +157,9 @@ test('a damaged shard is noticed, and a later try can succeed', async () => {
 });
 
 test('a shard that is damaged in a cache only is fetched afresh', async () => {
-  const load = changed(sketchLoader(TEXTS.en), /postings|passages|assets/, (bytes, fresh) => (fresh ? bytes : flipped(bytes)));
+  const load = changed(sketchLoader(TEXTS.en), /postings|passages|assets/, (bytes, fresh) =>
+    fresh ? bytes : flipped(bytes),
+  );
   const index = await openStaticIndex({ load });
   expect(await index.search(vectorOf(index, 'gate'), { limit: 5 })).toHaveLength(1);
 });

@@ -36,10 +36,7 @@ export interface StaticIndex {
    *
    * @param version as in `Page.version`; the latest versions when absent or unknown
    */
-  search(
-    vector: WeightedTerm[],
-    options: { version?: string | undefined; limit: number },
-  ): Promise<Hit[]>;
+  search(vector: WeightedTerm[], options: { version?: string | undefined; limit: number }): Promise<Hit[]>;
   /** Texts of chunks, in the order asked for. */
   passages(ordinals: number[]): Promise<Passage[]>;
 }
@@ -61,7 +58,11 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
     try {
       return decode(bytes);
     } catch (cause) {
-      throw new RagError('INDEX_DAMAGED', `${path} ends too early or is not of this format. Publish the site again.`, { cause });
+      throw new RagError(
+        'INDEX_DAMAGED',
+        `${path} ends too early or is not of this format. Publish the site again.`,
+        { cause },
+      );
     }
   };
   const [terms, table] = await Promise.all([
@@ -70,7 +71,9 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
   ]);
 
   const postingsShard = cachedShards(manifest.postings, (shard, sha256) => {
-    const lengths = terms.documentFrequencies.subarray(...rangeOf(manifest.postings, shard, terms.terms.length));
+    const lengths = terms.documentFrequencies.subarray(
+      ...rangeOf(manifest.postings, shard, terms.terms.length),
+    );
     return read(`postings/${sha256}.bin`, sha256, (bytes) => decodePostings(bytes, lengths));
   });
   const passagesShard = cachedShards(manifest.passages, (_shard, sha256) =>
@@ -97,7 +100,11 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
         ordinals.map(async (ordinal) => {
           const shard = shardOf(manifest.passages, ordinal);
           const passage = (await passagesShard(shard))[ordinal - (manifest.passages.firsts[shard] ?? 0)];
-          if (!passage) throw new RagError('INDEX_DAMAGED', `Chunk ${ordinal} is missing from the release. Publish the site again.`);
+          if (!passage)
+            throw new RagError(
+              'INDEX_DAMAGED',
+              `Chunk ${ordinal} is missing from the release. Publish the site again.`,
+            );
           return passage;
         }),
       ),
@@ -115,7 +122,9 @@ function rank(
   for (const { list, weight } of lists) {
     list?.chunks.forEach((chunk, i) => {
       const frequency = list.frequencies[i] ?? 0;
-      scores[chunk] = (scores[chunk] ?? 0) + weight * documentWeight(frequency, table.lengths[chunk] ?? 0, manifest.averageLength);
+      scores[chunk] =
+        (scores[chunk] ?? 0) +
+        weight * documentWeight(frequency, table.lengths[chunk] ?? 0, manifest.averageLength);
     });
   }
   const hits: Hit[] = [];
@@ -134,7 +143,10 @@ const instanceOf = (version: string): string => version.slice(0, version.lastInd
  * Which pages a reader of `version` searches: those of that version, the latest of every other docs instance, and
  * pages without versions.
  */
-function versionFilter({ versions }: Manifest, version: string | undefined): (pageVersion: number) => boolean {
+function versionFilter(
+  { versions }: Manifest,
+  version: string | undefined,
+): (pageVersion: number) => boolean {
   const known = versions.some(({ name }) => name === version) ? version : undefined;
   const anyLatest = versions.some(({ latest }) => latest);
   const allowed = versions.map(({ name, latest }) =>

@@ -19,7 +19,9 @@ test('any words come back from their encoding, characters beyond the basic plane
 
 test('words that differ in the second half of a surrogate pair are not torn', () => {
   const words = ['𠀀', '𠀁', '𠀁本'];
-  expect(decodeTermList(encodeTermList({ terms: words, documentFrequencies: new Uint32Array(3) })).terms).toEqual(words);
+  expect(
+    decodeTermList(encodeTermList({ terms: words, documentFrequencies: new Uint32Array(3) })).terms,
+  ).toEqual(words);
 });
 
 test('every word is found at its place, and no other', () => {

@@ -51,7 +51,12 @@ export async function writeStaticIndex(dir: string, input: IndexInput): Promise<
  * A release that is there already has the same content, for its name is a hash of it: only files that were damaged since
  * are replaced, one by one, so that readers never miss a file.
  */
-async function writeRelease(dir: string, releaseId: string, locale: string, files: EncodedIndex['files']): Promise<void> {
+async function writeRelease(
+  dir: string,
+  releaseId: string,
+  locale: string,
+  files: EncodedIndex['files'],
+): Promise<void> {
   const staging = join(dir, `.staging-${process.pid}`);
   const release = join(dir, releaseId);
   try {

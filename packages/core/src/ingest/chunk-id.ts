@@ -1,7 +1,7 @@
 import { uuidV5 } from './uuid-v5.js';
 
 /** Drawn once at random; another value would give every chunk another id. */
-const NAMESPACE = '8f2c1b0e-53f1-4c6d-9a57-0d6e5b1f7a34';
+const NAMESPACE = 'f6399b31-91af-4e25-a453-f7d4d9d490d6';
 
 /** Where a chunk stands. */
 export interface ChunkPlace {

@@ -4,7 +4,7 @@ type RowBlock = Extract<Block, { kind: 'row' }>;
 
 const FENCE = /^(`{3,})([^`]*)$/;
 const ITEM = /^((?: {2})*)- (.*)$/;
-const ROW = /(?<!\\)\|/;
+const ROW = / \| |^\| /;
 const DELIMITER = /^---(?: \| ---)*$/;
 const FORMULA_FENCE = '$$';
 const ROW_MARK = '| ';

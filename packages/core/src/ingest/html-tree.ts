@@ -24,10 +24,12 @@ export function* nodesIn(
   root: HtmlNode,
   isClosed: (element: HtmlElement) => boolean = () => false,
 ): Generator<HtmlNode> {
+  // A stack of our own: hostile nesting would exhaust the call stack.
   const pending = childrenOf(root).toReversed();
   for (let node = pending.pop(); node; node = pending.pop()) {
     yield node;
-    if (isElement(node) && !isClosed(node)) pending.push(...childrenOf(node).toReversed());
+    if (isElement(node) && isClosed(node)) continue;
+    for (const child of childrenOf(node).toReversed()) pending.push(child);
   }
 }
 

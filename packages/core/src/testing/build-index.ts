@@ -28,18 +28,26 @@ export interface SketchOptions {
 }
 
 /** An index of sketched chunks, in memory. */
-export function sketchLoader(sketches: (string | ChunkSketch)[], { locale = 'en', latestVersions = [] }: SketchOptions = {}): Load {
+export function sketchLoader(
+  sketches: (string | ChunkSketch)[],
+  { locale = 'en', latestVersions = [] }: SketchOptions = {},
+): Load {
   const chunks = sketchChunks(sketches, locale);
-  const pages = [...new Map(chunks.map((chunk) => [chunk.url, chunk])).values()].map(({ url, title, version }) => ({
-    url,
-    title,
-    locale,
-    ...(version !== undefined && { version }),
-    sections: [],
-  }));
+  const pages = [...new Map(chunks.map((chunk) => [chunk.url, chunk])).values()].map(
+    ({ url, title, version }) => ({
+      url,
+      title,
+      locale,
+      ...(version !== undefined && { version }),
+      sections: [],
+    }),
+  );
   return createMemoryLoader({ site: 'test', locale, pages, chunks, latestVersions });
 }
 
-export function sketchIndex(sketches: (string | ChunkSketch)[], options?: SketchOptions): Promise<StaticIndex> {
+export function sketchIndex(
+  sketches: (string | ChunkSketch)[],
+  options?: SketchOptions,
+): Promise<StaticIndex> {
   return openStaticIndex({ load: sketchLoader(sketches, options) });
 }

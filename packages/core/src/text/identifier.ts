@@ -1,5 +1,8 @@
 import { fold } from './normalise.js';
 
+/** How `'` inside a word is read: as an English contraction (`don't`), or as a cut between words (`l'eau`). */
+export type Apostrophe = 'contraction' | 'cut';
+
 /** A word of an identifier; offsets are UTF-16 code units from the identifier's start. */
 export interface IdentifierWord {
   word: string;
@@ -12,15 +15,46 @@ const MAX_IDENTIFIER_LENGTH = 64;
 
 const POSSESSIVE = /['’]s$/i;
 const VERSION_PREFIX = /^v(?=\p{Nd}+\.\p{Nd})/iu;
-const SUFFIX = /(?:\+\+|#)$/;
-const PIECE = /[^._\-/:@'’٫۔+#]+/g;
-const CONTRACTION_PIECE = /[^._\-/:@٫۔+#]+/g;
+const PART: Record<Apostrophe, RegExp> = {
+  contraction: /[^._\-/:@٫۔+#]+/g,
+  cut: /[^._\-/:@٫۔+#'’]+/g,
+};
 
 /**
- * The words of a plain word or an identifier: the whole first, then its parts, then the parts of camel case.
+ * The words of an identifier, or of a plain word: the whole first, then each part with its camel-case parts.
  *
- * In the whole `-` goes (`e-mail` is `email`) except between digits, and `v3.10` is `3.10`.
+ * The whole loses its hyphens except between digits, so that `e-mail` is `email`, and the `v` of `v3.10`.
  */
-export function identifierWords(surface: string, splitAtApostrophe: boolean): IdentifierWord[] {
-  return [];
+export function identifierWords(identifier: string, apostrophe: Apostrophe): IdentifierWord[] {
+  const start = VERSION_PREFIX.test(identifier) ? 1 : 0;
+  const surface = (apostrophe === 'contraction' ? identifier.replace(POSSESSIVE, '') : identifier).slice(
+    start,
+  );
+
+  const parts: IdentifierWord[] = [];
+  for (const match of surface.matchAll(PART[apostrophe])) {
+    for (const part of withCamelCaseParts(match[0], start + match.index)) if (part.word) parts.push(part);
+  }
+  if (parts.length === 0 || surface.length > MAX_IDENTIFIER_LENGTH) return parts;
+  const whole = foldWhole(surface, PART[apostrophe]);
+  return whole === parts[0]?.word ? parts : [{ word: whole, start, end: start + surface.length }, ...parts];
+}
+
+function foldWhole(surface: string, part: RegExp): string {
+  return surface
+    .replace(part, fold)
+    .replace(/[٫۔]/g, '.')
+    .replace(/(\D)-|-(?=\D)|['’]/g, '$1');
+}
+
+function withCamelCaseParts(name: string, start: number): IdentifierWord[] {
+  const whole = { word: fold(name), start, end: start + name.length };
+  const parts = name
+    .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1\n$2')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll}{2})/gu, '$1\n$2')
+    .split('\n');
+  // A part of one letter is no word: IoT and iPhone stay in one piece.
+  if (parts.length === 1 || parts.some((part) => part.length === 1)) return [whole];
+  let end = start;
+  return [whole, ...parts.map((part) => ({ word: fold(part), start: end, end: (end += part.length) }))];
 }

@@ -74,5 +74,7 @@ export function fold(surface: string): string {
 
 /** Cuts at the length limit, never through a surrogate pair. */
 function clip(text: string): string {
-  return text.length > MAX_WORD_LENGTH ? text.slice(0, MAX_WORD_LENGTH).replace(/[\ud800-\udbff]$/, '') : text;
+  return text.length > MAX_WORD_LENGTH
+    ? text.slice(0, MAX_WORD_LENGTH).replace(/[\ud800-\udbff]$/, '')
+    : text;
 }

@@ -73,7 +73,10 @@ export function stemEnglish(word: string): string {
   if (irregular !== undefined) return irregular;
 
   // A capital Y is a y that stands for a consonant.
-  const marked = word.replace(/^'/, '').replace(/^y/, 'Y').replace(/([aeiouy])y/g, '$1Y');
+  const marked = word
+    .replace(/^'/, '')
+    .replace(/^y/, 'Y')
+    .replace(/([aeiouy])y/g, '$1Y');
   const region1 = /^(?:gener|commun|arsen)/.exec(marked)?.[0].length ?? regionStart(marked, 0);
   const region2 = regionStart(marked, region1);
 
@@ -117,7 +120,8 @@ function derivation(suffix: string, before: string): string {
 function removeFinalLetter(word: string, region1: number, region2: number): string {
   const end = word.length - 1;
   const before = word.slice(0, end);
-  if (word.endsWith('e')) return end >= region2 || (end >= region1 && !SHORT_SYLLABLE_AT_END.test(before)) ? before : word;
+  if (word.endsWith('e'))
+    return end >= region2 || (end >= region1 && !SHORT_SYLLABLE_AT_END.test(before)) ? before : word;
   return word.endsWith('ll') && end >= region2 ? before : word;
 }
 

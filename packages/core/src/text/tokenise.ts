@@ -1,5 +1,5 @@
+import { type Apostrophe, identifierWords } from './identifier.js';
 import { fold } from './normalise.js';
-import { identifierWords } from './identifier.js';
 
 /** A word of a text, before it becomes an index term. */
 export interface Word {
@@ -12,9 +12,6 @@ export interface Word {
   /** UTF-16 offset behind its last code unit. */
   end: number;
 }
-
-/** How `'` inside a word is read: as an English contraction (`don't`), or as a cut between words (`l'eau`). */
-export type Apostrophe = 'contraction' | 'cut';
 
 /** Marks, soft hyphen, zero-width joiners, word joiner, byte order mark. */
 const INSIDE_WORD = String.raw`\p{M}\u00ad\u200c\u200d\u2060\ufeff`;
@@ -35,6 +32,8 @@ const JOINER = String.raw`(?:://|::|[._\-/:@'’]|[٫۔](?=\p{Nd}))`;
 const IDENTIFIER = String.raw`\.?${NAME}(?:${JOINER}${NAME})*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?`;
 
 const WORD = new RegExp(`(${ARABIC_WORD})|(${UNSPACED_WORDS})|${IDENTIFIER}`, 'gu');
+/** Behind these a dot ends something, and does not begin `.env`. */
+const SENTENCE_DOT = /[\p{L}\p{N}.]/u;
 const UNSPACED_CHARACTER = /\p{L}\P{L}*/gu;
 
 /**
@@ -46,32 +45,33 @@ const UNSPACED_CHARACTER = /\p{L}\P{L}*/gu;
 export function tokenise(text: string, apostrophe: Apostrophe): Word[] {
   const words: Word[] = [];
   let position = 0;
-  const add = (surface: string, start: number) => {
-    const folded = fold(surface);
-    if (folded) words.push({ word: folded, position: position++, start, end: start + surface.length });
+  const add = (found: { word: string; start: number; end: number }[], offset: number) => {
+    for (const { word, start, end } of found)
+      words.push({ word, position, start: offset + start, end: offset + end });
+    if (found.length > 0) position++;
   };
 
   for (const match of text.matchAll(WORD)) {
     const [surface, arabicWord, unspacedWords] = match;
-    const start = match.index;
-    if (arabicWord) add(surface, start);
-    else if (unspacedWords) for (const pair of characterPairs(surface)) add(pair.surface, start + pair.start);
+    if (arabicWord) add(foldedWord(surface, 0), match.index);
+    else if (unspacedWords) for (const pair of characterPairs(surface)) add(pair, match.index);
     else {
-      const before = words.length;
-      for (const part of identifierWords(surface, apostrophe, /[\p{L}\p{N}.]$/u.test(text.slice(Math.max(0, start - 2), start)))) {
-        words.push({ word: part.word, position, start: start + part.start, end: start + part.end });
-      }
-      if (words.length > before) position++;
+      // The dot of `.env` belongs to it, the dot of `end.Next` does not.
+      const dot = surface.startsWith('.') && SENTENCE_DOT.test(text.charAt(match.index - 1)) ? 1 : 0;
+      add(identifierWords(surface.slice(dot), apostrophe), match.index + dot);
     }
   }
   return words;
 }
 
-function characterPairs(run: string): { surface: string; start: number }[] {
-  const characters = Array.from(run.matchAll(UNSPACED_CHARACTER), (match) => ({ surface: match[0], start: match.index }));
-  if (characters.length < 2) return characters;
-  return characters.slice(1).map((second, i) => {
-    const first = characters[i] ?? second;
-    return { surface: first.surface + second.surface, start: first.start };
-  });
+function foldedWord(surface: string, start: number): { word: string; start: number; end: number }[] {
+  const word = fold(surface);
+  return word ? [{ word, start, end: start + surface.length }] : [];
+}
+
+/** Overlapping pairs of characters with their marks; a lone character stands for itself. */
+function* characterPairs(run: string): Generator<{ word: string; start: number; end: number }[]> {
+  const starts = Array.from(run.matchAll(UNSPACED_CHARACTER), (match) => match.index);
+  const last = Math.max(1, starts.length - 1);
+  for (let i = 0; i < last; i++) yield foldedWord(run.slice(starts[i], starts[i + 2]), starts[i] ?? 0);
 }

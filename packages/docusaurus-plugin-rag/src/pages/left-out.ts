@@ -1,12 +1,12 @@
 /** Why a page of the site is not in the index, in the words of the summary. */
 export const REASONS = {
-  switchedOff: 'of a kind that is switched off',
-  draft: 'drafts',
+  switchedOff: 'switched off by docs, blog or pages',
+  draft: 'draft',
   unlisted: 'unlisted',
   noIndex: 'marked noindex',
   untranslated: 'not translated',
   excluded: 'excluded by include or exclude',
-  generated: 'generated lists such as tags, archives and categories',
+  generated: 'generated (tags, archives, categories, search)',
   missing: 'without a built file',
   empty: 'without text',
 } as const;

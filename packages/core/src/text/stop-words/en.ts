@@ -1,7 +1,7 @@
 /** English words too common to tell pages apart, folded (`don't` is `dont`). They are indexed like any other word. */
 export const ENGLISH_STOP_WORDS: ReadonlySet<string> = new Set(
+  // articles, determiners, quantities
   (
-    // articles, determiners, quantities
     'a an the this that these those some any no each every either neither both all such same other another own ' +
     'much many more most few less least several enough ' +
     // pronouns

@@ -2,8 +2,8 @@ import { fold } from '../normalise.js';
 
 /** Urdu words too common to tell pages apart, folded. They are indexed like any other word. */
 export const URDU_STOP_WORDS: ReadonlySet<string> = new Set(
+  // postpositions and particles
   (
-    // postpositions and particles
     'کا کی کے کو میں سے پر نے تک بھی ہی تو نہ نہیں مت سا سی والا والے والی والوں لیے ساتھ بعد پہلے بغیر ' +
     'طرف طرح ذریعے متعلق بارے دوران درمیان اندر باہر اوپر نیچے پاس علاوہ بجائے مطابق خلاف سوا ' +
     // conjunctions
@@ -16,7 +16,7 @@ export const URDU_STOP_WORDS: ReadonlySet<string> = new Set(
     // auxiliaries and light verbs
     'ہے ہیں ہوں ہو تھا تھی تھے تھیں ہوا ہوئی ہوئے ہونا ہونے ہوتا ہوتی ہوتے ہوتیں ہوگا ہوگی ہوں گا گی گے گیا گئی گئے ' +
     'گئیں جاتا جاتی جاتے جانا جانے جائے جائیں کر کرنا کرنے کرتا کرتی کرتے کریں کرے کیا دیا دی دیے دیتا دیتی دیتے ' +
-    'لیا لی رہا رہی رہے رہیں سکتا سکتی سکتے سکا سکے چکا چکی چکے چاہیے ' +
+    'لیا لی لینا لینے لیتا لیتی لیتے رہا رہی رہے رہیں سکتا سکتی سکتے سکا سکے چکا چکی چکے چاہیے ' +
     // adverbs that carry grammar rather than content
     'اب جب تب ابھی کبھی یہاں وہاں جہاں یوں بہت زیادہ کم صرف بالکل تقریبا شاید ہمیشہ اکثر ہاں جی ' +
     // question words and request words

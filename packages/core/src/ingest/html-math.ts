@@ -2,12 +2,16 @@ import { attributeOf, elementsIn, type HtmlElement, nodesIn } from './html-tree.
 
 /** A formula in TeX where KaTeX left its source, else as the symbols it shows. */
 export function readMath(math: HtmlElement): { text: string; isDisplayed: boolean } {
-  return { text: textIn(sourceOf(math) ?? math).trim(), isDisplayed: attributeOf(math, 'display') === 'block' };
+  return {
+    text: textIn(sourceOf(math) ?? math).trim(),
+    isDisplayed: attributeOf(math, 'display') === 'block',
+  };
 }
 
 function sourceOf(math: HtmlElement): HtmlElement | undefined {
   for (const element of elementsIn(math)) {
-    if (element.tagName === 'annotation' && attributeOf(element, 'encoding') === 'application/x-tex') return element;
+    if (element.tagName === 'annotation' && attributeOf(element, 'encoding') === 'application/x-tex')
+      return element;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { Block } from '../types.js';
 import { classesOf, elementsIn, type HtmlElement, isElement, nodesIn } from './html-tree.js';
-import { isChrome } from './site-chrome.js';
+import { isChrome } from './html-chrome.js';
 
 const LANGUAGE = /^lang(?:uage)?-(\S+)$/;
 

@@ -1,6 +1,6 @@
 import type { Block } from '../types.js';
 import { childrenOf, type HtmlElement, isElement } from './html-tree.js';
-import { isChrome } from './site-chrome.js';
+import { isChrome } from './html-chrome.js';
 
 /** A table's caption and rows; `textOf` gives what a cell says, on one line. Rows without a word are left out. */
 export function readTable(table: HtmlElement, textOf: (element: HtmlElement) => string): Block[] {

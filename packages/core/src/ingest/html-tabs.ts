@@ -6,7 +6,8 @@ export function labelledPanels(tabList: HtmlElement): { panel: HtmlElement; tab:
   const tabs = [...elementsIn(tabList)].filter((element) => hasRole(element, 'tab'));
   const panels = [...elementsIn(tabList.parentNode, isTabPanel)].filter(isTabPanel);
   // Lazy tabs are built with the open panel only.
-  const present = panels.length === tabs.length ? tabs : tabs.filter((tab) => attributeOf(tab, 'aria-selected') === 'true');
+  const present =
+    panels.length === tabs.length ? tabs : tabs.filter((tab) => attributeOf(tab, 'aria-selected') === 'true');
   return panels.flatMap((panel, i) => {
     const tab = present[i];
     return tab ? [{ panel, tab }] : [];

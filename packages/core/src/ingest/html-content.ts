@@ -1,0 +1,42 @@
+import { parse, parseFragment } from 'parse5';
+
+import { elementsIn, type HtmlElement, type HtmlNode, isElement } from './html-tree.js';
+import { isChrome } from './html-chrome.js';
+
+/**
+ * The part of a built page that is its own: the article that holds its `<h1>`, else `<main>`, else an article, else all.
+ *
+ * Only that part is parsed: the navigation around it is most of a page's bytes.
+ */
+export function pageContent(html: string): HtmlNode {
+  const fragment = parseFragment(slice(html, 'main') ?? slice(html, 'article') ?? html);
+  for (const element of elementsIn(fragment, isChrome)) {
+    if (element.tagName === 'h1') return outermostArticle(element) ?? fragment;
+  }
+  return fragment;
+}
+
+/** The text of `<title>`; empty without one. */
+export function documentTitle(html: string): string {
+  for (const element of elementsIn(parse(html))) {
+    const [text] = element.childNodes;
+    if (element.tagName === 'title' && text && 'value' in text) return text.value;
+  }
+  return '';
+}
+
+/** From the element's first start tag to its last end tag; neither may be left out of an HTML document. */
+function slice(html: string, tagName: string): string | undefined {
+  const start = html.search(new RegExp(`<${tagName}[\\s>]`, 'i'));
+  if (start < 0) return undefined;
+  const end = html.lastIndexOf(`</${tagName}`);
+  return html.slice(start, end < start ? undefined : end);
+}
+
+function outermostArticle(element: HtmlElement): HtmlElement | undefined {
+  let outermost: HtmlElement | undefined;
+  for (let node = element.parentNode; isElement(node); node = node.parentNode) {
+    if (node.tagName === 'article') outermost = node;
+  }
+  return outermost;
+}

@@ -1,0 +1,63 @@
+import { RagError, type StaticIndex } from 'docusaurus-rag-core';
+import { formatBytes } from '../summary.js';
+import { openIndex, type BuiltSite } from './built-site.js';
+
+/**
+ * Describes the index of every locale, as text for a terminal.
+ *
+ * @throws RagError `INDEX_NOT_FOUND` when no locale has one
+ */
+export async function status(site: BuiltSite, now = new Date()): Promise<string> {
+  const reports = await Promise.all(
+    site.locales.map(async (locale) => {
+      try {
+        return { locale, index: await openIndex(locale) };
+      } catch (error) {
+        if (error instanceof RagError) return { locale, fault: error };
+        throw error;
+      }
+    }),
+  );
+  const faults = reports.flatMap(({ fault }) => fault ?? []);
+  const [first] = faults;
+  if (first && faults.length === reports.length) throw first;
+  return reports
+    .map(({ locale, index, fault }) =>
+      [`${locale.name}  ${locale.indexDir}`, ...(index ? describeIndex(index, now) : [`  ${fault?.message}`])].join('\n'),
+    )
+    .join('\n\n');
+}
+
+function describeIndex({ current, manifest }: StaticIndex, now: Date): string[] {
+  const { postings, passages, assets } = manifest;
+  const bytes = [...postings.bytes, ...passages.bytes, ...Object.values(assets).map((asset) => asset.bytes)];
+  const versions = manifest.versions.map(({ name, latest }) => (latest ? `${name} (latest)` : name));
+  const rows: [string, string][] = [
+    ['release', manifest.releaseId],
+    ['built', `${formatAge(now.getTime() - Date.parse(current.createdAt))} ago, ${current.createdAt}`],
+    ['pages', manifest.pages.toLocaleString('en')],
+    ['sections', manifest.sections.toLocaleString('en')],
+    ['chunks', manifest.chunks.toLocaleString('en')],
+    ['terms', manifest.terms.toLocaleString('en')],
+    ['size', formatBytes(bytes.reduce((sum, size) => sum + size, 0))],
+    ...(versions.length > 0 ? [['versions', versions.join(', ')] satisfies [string, string]] : []),
+    ['analyser', manifest.analyzer],
+    ['format', manifest.format],
+  ];
+  return rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`);
+}
+
+const UNITS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const;
+
+/** A duration in its largest whole unit. */
+export function formatAge(ageMs: number): string {
+  for (const [unit, unitMs] of UNITS) {
+    const count = Math.floor(ageMs / unitMs);
+    if (count > 0) return `${count} ${unit}${count === 1 ? '' : 's'}`;
+  }
+  return 'less than a minute';
+}

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { clientData } from './client-data.js';
+import { DEFAULT_OPTIONS } from './options.js';
+import { siteOf } from './testing/site-context.js';
+
+const OPTIONS = { ...DEFAULT_OPTIONS, id: 'default', suggestions: { ur: ['یہ کیا ہے؟'] } };
+
+describe('clientData', () => {
+  it('tells a page of another locale where to look when its own pages do not answer', () => {
+    expect(clientData(siteOf({ siteBaseUrl: '/sub/', current: 'ur' }), OPTIONS)).toEqual({
+      indexUrl: '/sub/ur/rag/',
+      fallbackIndexUrl: '/sub/rag/',
+      locale: 'ur',
+      direction: 'rtl',
+      baseUrl: '/sub/ur/',
+      otherBaseUrls: [],
+      localeNames: { en: { label: 'en', direction: 'ltr' }, ur: { label: 'اردو', direction: 'rtl' } },
+      shortcut: 'mod+/',
+      suggestions: ['یہ کیا ہے؟'],
+    });
+  });
+
+  it('has nothing to fall back to in the default locale, and names the locales below it', () => {
+    const data = clientData(siteOf({ siteBaseUrl: '/sub/' }), OPTIONS);
+    expect(data.fallbackIndexUrl).toBeUndefined();
+    expect(data.otherBaseUrls).toEqual(['/sub/ur/']);
+    expect(data.suggestions).toEqual([]);
+  });
+});

@@ -1,0 +1,15 @@
+import type { ClientModule } from '@docusaurus/types';
+import { mountChat } from './mount-chat.js';
+
+let isMounted = false;
+
+const clientModule: ClientModule = {
+  // Called in the browser only, the first time when the page is hydrated.
+  onRouteDidUpdate() {
+    if (isMounted) return;
+    isMounted = true;
+    mountChat();
+  },
+};
+
+export default clientModule;

@@ -1,0 +1,81 @@
+import { translate } from '@docusaurus/Translate';
+import type { Messages } from 'docusaurus-rag-chat-widget';
+
+/** The chat's strings in the reader's language. Each is spelled out, for `write-translations` reads this file. */
+export const messages: Messages = {
+  regionLabel: translate({ id: 'theme.rag.regionLabel', message: 'Questions and answers' }),
+  launcherLabel: translate({ id: 'theme.rag.launcherLabel', message: 'Ask a question' }),
+  launcherFailed: translate({
+    id: 'theme.rag.launcherFailed',
+    message: 'This could not be loaded. Check your connection, then press the button again.',
+  }),
+  panelTitle: translate({ id: 'theme.rag.panelTitle', message: 'Ask these pages' }),
+  close: translate({ id: 'theme.rag.close', message: 'Close' }),
+  clear: translate({ id: 'theme.rag.clear', message: 'Clear conversation' }),
+  cleared: translate({ id: 'theme.rag.cleared', message: 'Conversation cleared.' }),
+  conversationLabel: translate({ id: 'theme.rag.conversationLabel', message: 'Conversation' }),
+  introduction: translate({
+    id: 'theme.rag.introduction',
+    message: 'Answers come from the pages of this site, in their own words, with links to the place.',
+  }),
+  suggestionsLabel: translate({ id: 'theme.rag.suggestionsLabel', message: 'You could ask' }),
+  composerLabel: translate({ id: 'theme.rag.composerLabel', message: 'Your question' }),
+  composerPlaceholder: translate({ id: 'theme.rag.composerPlaceholder', message: 'Write your question here' }),
+  composerHint: translate({ id: 'theme.rag.composerHint', message: 'Enter sends, Shift + Enter starts a new line.' }),
+  characterCount: translate({ id: 'theme.rag.characterCount', message: '{count} of {limit} characters' }),
+  questionTooLong: translate({
+    id: 'theme.rag.questionTooLong',
+    message: 'The question is too long. Shorten it to {limit} characters to send it.',
+  }),
+  send: translate({ id: 'theme.rag.send', message: 'Send' }),
+  stop: translate({ id: 'theme.rag.stop', message: 'Stop' }),
+  questionLabel: translate({ id: 'theme.rag.questionLabel', message: 'You asked:' }),
+  answerLabel: translate({ id: 'theme.rag.answerLabel', message: 'Answer:' }),
+  searching: translate({ id: 'theme.rag.searching', message: 'Searching the pages…' }),
+  answerReady: translate({ id: 'theme.rag.answerReady', message: 'Answer ready. {sentence} Sources: {count}.' }),
+  unfinished: translate({ id: 'theme.rag.unfinished', message: 'This answer was not finished.' }),
+  askAgain: translate({ id: 'theme.rag.askAgain', message: 'Ask again' }),
+  tryAgain: translate({ id: 'theme.rag.tryAgain', message: 'Try again' }),
+  reload: translate({ id: 'theme.rag.reload', message: 'Reload the page' }),
+  sources: translate({ id: 'theme.rag.sources', message: 'Sources' }),
+  sourceLabel: translate({ id: 'theme.rag.sourceLabel', message: 'Source {number}: {title}' }),
+  abstained: translate({
+    id: 'theme.rag.abstained',
+    message: 'The pages of this site do not hold an answer to this question.',
+  }),
+  nearestPages: translate({ id: 'theme.rag.nearestPages', message: 'The nearest pages' }),
+  nothingToSearch: translate({
+    id: 'theme.rag.nothingToSearch',
+    message: 'There is nothing to search on this site yet.',
+  }),
+  nothingToSearchInDevelopment: translate({
+    id: 'theme.rag.nothingToSearchInDevelopment',
+    message: 'There is no index yet. Build the site once (npm run build), then ask again.',
+  }),
+  foundInLocale: translate({ id: 'theme.rag.foundInLocale', message: 'This answer comes from pages in {language}.' }),
+  errorIndexUnreachable: translate({
+    id: 'theme.rag.errorIndexUnreachable',
+    message: 'Something the answer needs could not be loaded. Check your connection and try again.',
+  }),
+  errorIndexDamaged: translate({
+    id: 'theme.rag.errorIndexDamaged',
+    message: 'The search data arrived damaged. Try again.',
+  }),
+  errorIndexNotFound: translate({
+    id: 'theme.rag.errorIndexNotFound',
+    message: 'The search data of this site was not found.',
+  }),
+  errorSiteUpdated: translate({
+    id: 'theme.rag.errorSiteUpdated',
+    message: 'The site was updated while you were reading. Reload the page; your conversation is kept.',
+  }),
+  errorBrowserUnsupported: translate({
+    id: 'theme.rag.errorBrowserUnsupported',
+    message: 'This browser is too old to search here. Update it, then ask again.',
+  }),
+  errorQuestionEmpty: translate({
+    id: 'theme.rag.errorQuestionEmpty',
+    message: 'There is no word to search for in this question. Ask it in words.',
+  }),
+  errorUnknown: translate({ id: 'theme.rag.errorUnknown', message: 'Something went wrong, and no answer was found.' }),
+};

@@ -1,0 +1,33 @@
+import globalData from '@generated/globalData';
+import { Chat } from 'docusaurus-rag-chat-widget';
+import { createRoot } from 'react-dom/client';
+import type { ClientData } from '../client-data.js';
+import { currentPage, currentVersion } from './current-page.js';
+import { messages } from './messages.js';
+import { createNavigate } from './navigate.js';
+
+/** Puts the chat at the end of the page, in a React root of its own: the site's may be swizzled away. */
+export function mountChat(): void {
+  const data = globalData['docusaurus-plugin-rag']?.['default'] as ClientData;
+  const container = document.createElement('div');
+  container.className = 'rag-root';
+  document.body.append(container);
+  createRoot(container).render(
+    <Chat
+      locale={data.locale}
+      direction={data.direction}
+      messages={messages}
+      localeNames={data.localeNames}
+      shortcut={data.shortcut}
+      suggestions={data.suggestions}
+      development={process.env['NODE_ENV'] === 'development'}
+      page={currentPage}
+      version={currentVersion}
+      navigate={createNavigate(data)}
+      createTransport={async () => {
+        const { createStaticTransport } = await import('docusaurus-rag-core');
+        return createStaticTransport(data);
+      }}
+    />,
+  );
+}

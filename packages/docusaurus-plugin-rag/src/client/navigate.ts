@@ -1,0 +1,23 @@
+import type { ClientData } from '../client-data.js';
+
+/** Where a link leads is decided by the pages that share one build of the site. */
+export type SitePlace = Pick<ClientData, 'baseUrl' | 'otherBaseUrls'>;
+
+/** Makes the function that follows a citation: without a reload where the page belongs to this locale's build. */
+export function createNavigate(place: SitePlace): (url: string) => void {
+  return (url) => {
+    const { origin, pathname } = new URL(url, location.href);
+    if (origin === location.origin && isOwnPage(pathname, place)) {
+      history.pushState(null, '', url);
+      // The site's router listens to this; the module has no access to the router itself.
+      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+    } else {
+      location.assign(url);
+    }
+  };
+}
+
+function isOwnPage(pathname: string, { baseUrl, otherBaseUrls }: SitePlace): boolean {
+  const isBelow = (base: string) => `${pathname}/`.startsWith(base);
+  return isBelow(baseUrl) && !otherBaseUrls.some(isBelow);
+}

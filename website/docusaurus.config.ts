@@ -1,0 +1,101 @@
+import type * as Preset from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import { themes } from 'prism-react-renderer';
+
+const REPOSITORY = 'https://github.com/docusaurus-plugin-rag/docusaurus-plugin-rag';
+
+// Docusaurus reads this file once for each locale. Only the title has no translation file.
+const isUrdu = process.env['DOCUSAURUS_CURRENT_LOCALE'] === 'ur';
+
+export default {
+  title: isUrdu ? 'جواب، آپ کے اپنے صفحات سے' : 'Answers from your own pages',
+  url: 'https://docusaurus-plugin-rag.github.io',
+  baseUrl: '/',
+  trailingSlash: true,
+  favicon: 'img/favicon.svg',
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  markdown: { hooks: { onBrokenMarkdownLinks: 'throw' } },
+  future: { v4: true },
+
+  i18n: {
+    defaultLocale: 'en',
+    locales: ['en', 'ur'],
+    path: '../i18n',
+    localeConfigs: {
+      en: { label: 'English' },
+      ur: { label: 'اردو', htmlLang: 'ur', direction: 'rtl' },
+    },
+  },
+
+  plugins: [
+    [
+      'docusaurus-plugin-rag',
+      {
+        suggestions: {
+          en: ['How do I install the plugin?', 'What is BM25?', 'When does the assistant not answer?'],
+          ur: ['پلگ اِن کیسے لگاؤں؟', 'BM25 کیا ہے؟', 'معاون کب جواب نہیں دیتا؟'],
+        },
+      },
+    ],
+  ],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          sidebarPath: './sidebars.ts',
+          // `editLocalizedFiles` would take `i18n.path` literally and build a link that holds `/../`.
+          editUrl: ({ locale, docPath }) =>
+            locale === 'en'
+              ? `${REPOSITORY}/edit/main/website/docs/${docPath}`
+              : `${REPOSITORY}/edit/main/i18n/${locale}/docusaurus-plugin-content-docs/current/${docPath}`,
+        },
+        blog: false,
+        theme: { customCss: ['./src/css/custom.css', './src/css/urdu.css'] },
+      } satisfies Preset.Options,
+    ],
+  ],
+
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'docusaurus-plugin-rag',
+      logo: { alt: '', src: 'img/favicon.svg' },
+      items: [
+        { type: 'docSidebar', sidebarId: 'book', label: 'The book', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'docs', label: 'Documentation', position: 'left' },
+        { type: 'localeDropdown', position: 'right' },
+        { href: REPOSITORY, label: 'GitHub', position: 'right' },
+      ],
+    },
+    footer: {
+      links: [
+        {
+          title: 'Read',
+          items: [
+            { label: 'The book', to: '/docs/book/' },
+            { label: 'How an answer is made', to: '/docs/how-an-answer-is-made/' },
+          ],
+        },
+        {
+          title: 'Use',
+          items: [
+            { label: 'Install', to: '/docs/install/' },
+            { label: 'Configuration', to: '/docs/configuration/' },
+          ],
+        },
+        {
+          title: 'Take part',
+          items: [
+            { label: 'Contributing', to: '/docs/contributing/' },
+            { label: 'GitHub', href: REPOSITORY },
+          ],
+        },
+      ],
+      copyright: 'MIT licence · the docusaurus-plugin-rag contributors',
+    },
+    prism: { theme: themes.vsLight, darkTheme: themes.vsDark, additionalLanguages: ['bash'] },
+  } satisfies Preset.ThemeConfig,
+} satisfies Config;
