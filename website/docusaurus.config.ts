@@ -4,6 +4,13 @@ import { themes } from 'prism-react-renderer';
 
 const REPOSITORY = 'https://github.com/docusaurus-plugin-rag/docusaurus-plugin-rag';
 
+// The two themes of Prism that leave no text below a contrast of 4.5 : 1, but for one kind of token.
+const lightCode = {
+  ...themes.vsLight,
+  styles: [...themes.vsLight.styles, { types: ['attr-name'], style: { color: '#a31515' } }],
+};
+const darkCode = themes.gruvboxMaterialDark;
+
 // Docusaurus reads this file once for each locale. Only the title has no translation file.
 const isUrdu = process.env['DOCUSAURUS_CURRENT_LOCALE'] === 'ur';
 
@@ -96,6 +103,6 @@ export default {
       ],
       copyright: 'MIT licence · the docusaurus-plugin-rag contributors',
     },
-    prism: { theme: themes.vsLight, darkTheme: themes.vsDark, additionalLanguages: ['bash'] },
+    prism: { theme: lightCode, darkTheme: darkCode, additionalLanguages: ['bash'] },
   } satisfies Preset.ThemeConfig,
 } satisfies Config;

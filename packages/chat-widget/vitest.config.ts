@@ -5,6 +5,8 @@ export default defineConfig({
     name: 'chat-widget',
     environment: 'jsdom',
     include: ['src/**/*.test.{ts,tsx}'],
+    testTimeout: 30_000,
+    restoreMocks: true,
     setupFiles: ['src/testing/setup.ts'],
   },
 });

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { en, ur } from './messages/index.js';
 import { ENGLISH_ANSWER } from './testing/answers.js';
@@ -142,7 +142,7 @@ describe('shortcut', () => {
     await chat.user.keyboard('{Control>}/{/Control}');
 
     expect(chat.launcher.hasAttribute('aria-keyshortcuts')).toBe(false);
-    await waitFor(() => expect(chat.launcher.dataset['state']).toBe('closed'));
+    expect(chat.launcher.dataset['state']).toBe('closed');
     expect(screen.queryByRole('dialog', { hidden: true })).toBeNull();
   });
 });

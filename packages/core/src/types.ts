@@ -45,8 +45,6 @@ export interface Passage {
 
 /** The unit that is indexed: a passage with what the build needs to know of it. */
 export interface Chunk extends Passage {
-  /** Number of index terms in title, headings and text. */
-  tokens: number;
   /** SHA-256 of everything that is indexed, hexadecimal. */
   contentHash: string;
 }

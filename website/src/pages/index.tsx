@@ -10,7 +10,8 @@ export default function HomePage(): ReactNode {
     <Layout
       description={translate({
         id: 'home.description',
-        message: 'A Docusaurus plugin that answers readers’ questions from your site’s own pages, with citations.',
+        message:
+          'A Docusaurus plugin that answers readers’ questions from your site’s own pages, with citations.',
       })}
     >
       <main className="home">
@@ -21,8 +22,8 @@ export default function HomePage(): ReactNode {
             </h1>
             <p className={styles.tagline}>
               <Translate id="home.tagline">
-                One line in your Docusaurus config, and readers ask your site in their own language and get the
-                sentence that answers, with a link to the place that says it.
+                One line in your Docusaurus config, and readers ask your site in their own language and get
+                the sentence that answers, with a link to the place that says it.
               </Translate>
             </p>
             <div className={styles.actions}>
@@ -67,8 +68,8 @@ function TwoSteps(): ReactNode {
       </ol>
       <p>
         <Translate id="home.steps.result">
-          The next build puts a button on every page. There is no key to get, no account to open and no server to run.
-          Try it now: the button in the corner of this page answers from this site.
+          The next build puts a button on every page. There is no key to get, no account to open and no server
+          to run. Try it now: the button in the corner of this page answers from this site.
         </Translate>
       </p>
     </section>
@@ -88,8 +89,8 @@ function Features(): ReactNode {
           </h3>
           <p>
             <Translate id="home.features.cited.text">
-              Every answer is in the words of your pages and links to the exact heading. When the pages hold no
-              answer, it says so and offers the nearest pages.
+              Every answer is in the words of your pages and links to the exact heading. When the pages hold
+              no answer, it says so and offers the nearest pages.
             </Translate>
           </p>
         </div>
@@ -99,8 +100,8 @@ function Features(): ReactNode {
           </h3>
           <p>
             <Translate id="home.features.languages.text">
-              English and Urdu are analysed word by word, and any other language is searched as well. Right-to-left
-              pages are no afterthought: this site has both.
+              English and Urdu are analysed word by word, and any other language is searched as well.
+              Right-to-left pages are no afterthought: this site has both.
             </Translate>
           </p>
         </div>
@@ -110,8 +111,8 @@ function Features(): ReactNode {
           </h3>
           <p>
             <Translate id="home.features.private.text">
-              The index is static files beside your pages. The reader’s browser loads the few it needs and does the
-              searching; no question is sent anywhere.
+              The index is static files beside your pages. The reader’s browser loads the few it needs and
+              does the searching; no question is sent anywhere.
             </Translate>
           </p>
         </div>
@@ -128,8 +129,8 @@ function Book(): ReactNode {
       </h2>
       <p>
         <Translate id="home.book.text">
-          Nine short chapters, in English and in Urdu, lead from what a question is to running a system that answers:
-          words, the inverted index, vectors, fusion, citations, honest silence, and evaluation.
+          Nine short chapters, in English and in Urdu, lead from what a question is to running a system that
+          answers: words, the inverted index, vectors, fusion, citations, honest silence, and evaluation.
         </Translate>{' '}
         <Link to="/docs/book/what-a-question-is/">
           <Translate id="home.book.link">Begin with chapter 1</Translate>

@@ -1,4 +1,5 @@
 import MDXComponents from '@theme-original/MDXComponents';
 import { ScrollableTable } from '../components/scrollable-table';
+import { TableHeaderCell } from '../components/table-header-cell';
 
-export default { ...MDXComponents, table: ScrollableTable };
+export default { ...MDXComponents, table: ScrollableTable, th: TableHeaderCell };

@@ -91,13 +91,10 @@ describe('a stored conversation', () => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    const set = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
-    const get = vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
+    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
 
     expect(() => saveConversation(KEY, EMPTY_CONVERSATION)).not.toThrow();
     expect(loadConversation(KEY)).toEqual(EMPTY_CONVERSATION);
-
-    set.mockRestore();
-    get.mockRestore();
   });
 });

@@ -1,6 +1,9 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import { installMediaQueries } from './media-queries.js';
+
+// A busy machine is slow, not broken.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   installMediaQueries();

@@ -15,7 +15,13 @@ interface CitationLinkProps {
 export function CitationLink({ citation, className, label, children }: CitationLinkProps): ReactElement {
   const { follow, locale } = useReader();
   const href = citationHref(citation.url);
-  if (href === undefined) return <span className={className}>{children}</span>;
+  if (href === undefined) {
+    return (
+      <span className={className} dir="auto">
+        {children}
+      </span>
+    );
+  }
 
   function followInSite(event: MouseEvent, target: string): void {
     const isPlainClick =
@@ -28,6 +34,7 @@ export function CitationLink({ citation, className, label, children }: CitationL
   return (
     <a
       className={className}
+      dir="auto"
       href={href}
       aria-label={label}
       lang={label === undefined ? citation.locale : locale}

@@ -18,7 +18,7 @@ export function CitationList({ title, citations }: CitationListProps): ReactElem
       </p>
       <ol className="rag-source-list" aria-labelledby={titleId}>
         {citations.map((citation) => (
-          <li key={citation.number} className="rag-source" dir="auto">
+          <li key={citation.number} className="rag-source">
             <span className="rag-source-number">{citation.number}</span>
             <CitationLink className="rag-source-link" citation={citation}>
               {[citation.title, ...citation.headingPath].join(' › ')}

@@ -1,4 +1,5 @@
 import { forwardRef, useId, type FormEvent, type KeyboardEvent } from 'react';
+import '../composer.css';
 import { isComposing } from '../a11y/is-composing.js';
 import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core';
 import { format } from '../messages/format.js';

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { Entry } from '../state/conversation.js';
+import '../message-list.css';
 import { Answer } from './answer.js';
 import { Question } from './question.js';
 import { useReader } from './reader-context.js';

@@ -1,71 +1,69 @@
-import { createTermExpander, type TermExpander } from '../index/expand-term.js';
+import { createWordExpander, type SimilarWord, type WordExpander } from '../index/expand-term.js';
 import type { StaticIndex, WeightedTerm } from '../index/static-index.js';
 import type { AnalysedQuestion } from './question.js';
 
 /** A word of the question and all words of the index that stand for it. */
 export interface Concept {
-  /** Position in the question's terms. */
   term: string;
   isStopWord: boolean;
-  /** How much the concept tells: IDF of the word itself, else the most any word of the index could tell. */
+  /** How much the word tells: its IDF, the highest there is when the index does not have it. */
   idf: number;
-  /** Index terms that count as the concept, with how surely (0 to 1): the word itself 1, similar words less. */
+  /** Index terms that count as the word, with how surely (0 to 1): the word itself 1, similar words less. */
   matches: Map<string, number>;
 }
 
 /** The question over the dictionary of one index. */
 export interface QuestionVector {
+  /** As many and in the same order as the question's terms. */
   concepts: Concept[];
   vector: WeightedTerm[];
 }
 
-/** A word that stands in more than this share of the chunks tells too little to load its postings. */
-const MAX_DOCUMENT_SHARE = 0.5;
-const MAX_SIMILAR_TERMS = 6;
-/** Words shorter than this resemble too much. In code points. */
+const MAX_SIMILAR_WORDS = 6;
+/** Shorter words resemble too many others. In code points. */
 const MIN_EXPANDED_LENGTH = 3;
 /** Weight of similar words against the word itself. */
 const EXPANSION_WEIGHT = 0.5;
 
-const expanders = new WeakMap<StaticIndex, TermExpander>();
+const expanders = new WeakMap<StaticIndex, WordExpander>();
 
-/** Weighs the question's words by their IDF and adds similar words of the dictionary at their similarity squared. */
-export function questionVector(
+/** Weighs the question's words by their IDF and adds similar words of the index at their similarity squared. */
+export async function questionVector(
   question: AnalysedQuestion,
   index: StaticIndex,
-  { expansion = true }: { expansion?: boolean } = {},
-): QuestionVector {
-  const { terms, documentFrequencies } = index.terms;
-  const weights = new Map<number, number>();
-  const addWeight = (term: number, weight: number) =>
-    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
-  const concepts = question.terms.map(({ term, isStopWord }): Concept => {
+  { expansion }: { expansion: boolean },
+): Promise<QuestionVector> {
+  const rows = question.terms.map((row) => ({
+    ...row,
+    similar: expansion && !row.isStopWord ? similarWords(row.term, index) : [],
+  }));
+  const frequencies = await index.documentFrequencies([
+    ...new Set(rows.flatMap(({ term, similar }) => [term, ...similar.map(({ word }) => word)])),
+  ]);
+  const idfOf = (term: string) => index.idf(frequencies.get(term) ?? 0);
+
+  const weights = new Map<string, number>();
+  const concepts = rows.map(({ term, isStopWord, similar }): Concept => {
+    const idf = idfOf(term);
     const matches = new Map([[term, 1]]);
-    const own = index.terms.find(term);
-    const ownFrequency = documentFrequencies[own] ?? 0;
-    const idf = index.idf(ownFrequency);
-    if (own !== -1) addWeight(own, idf);
-    if (expansion && !isStopWord && [...term].length >= MIN_EXPANDED_LENGTH) {
-      for (const { term: similar, similarity } of expanderOf(index)
-        .similar(term)
-        .slice(0, MAX_SIMILAR_TERMS)) {
-        const certainty = EXPANSION_WEIGHT * similarity ** 2;
-        addWeight(similar, certainty * Math.min(idf, index.idf(documentFrequencies[similar] ?? 0)));
-        matches.set(terms[similar] ?? '', certainty);
-      }
+    for (const { word, similarity } of similar) matches.set(word, EXPANSION_WEIGHT * similarity ** 2);
+    for (const [match, certainty] of matches) {
+      // A rare look-alike must not tell more than the word that was asked for.
+      const weight = certainty * Math.min(idf, idfOf(match));
+      weights.set(match, Math.max(weight, weights.get(match) ?? 0));
     }
     return { term, isStopWord, idf, matches };
   });
-  const vector = [...weights].map(([term, weight]) => ({ term, weight })).sort((a, b) => a.term - b.term);
-  const frequent = index.manifest.chunks * MAX_DOCUMENT_SHARE;
-  const telling = vector.filter(({ term }) => (documentFrequencies[term] ?? 0) <= frequent);
+  const vector = [...weights]
+    .filter(([term]) => (frequencies.get(term) ?? 0) > 0)
+    .map(([term, weight]) => ({ term, weight }));
+  const telling = vector.filter(({ term }) => index.manifest.frequentWords[term] === undefined);
   return { concepts, vector: telling.length > 0 ? telling : vector };
 }
 
-function expanderOf(index: StaticIndex): TermExpander {
-  const known = expanders.get(index);
-  if (known) return known;
-  const expander = createTermExpander(index.terms);
-  expanders.set(index, expander);
-  return expander;
+function similarWords(word: string, index: StaticIndex): SimilarWord[] {
+  if ([...word].length < MIN_EXPANDED_LENGTH) return [];
+  let expander = expanders.get(index);
+  if (!expander) expanders.set(index, (expander = createWordExpander(index.words)));
+  return expander(word).slice(0, MAX_SIMILAR_WORDS);
 }

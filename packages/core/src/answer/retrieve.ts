@@ -59,7 +59,7 @@ export async function retrieve(
   const parts = { ...ALL_PARTS, ...options.parts };
   const analyser = analyserFor(index.manifest.locale);
   const analysed = analyseQuestion(question, analyser);
-  const { concepts, vector } = questionVector(analysed, index, parts);
+  const { concepts, vector } = await questionVector(analysed, index, parts);
   const hits = await index.search(vector, { version: options.version, limit: FIRST_STAGE_LIMIT });
   const pageScores = scorePages(hits);
   const firstScores = hits.map((hit) => hit.score + (parts.page ? 0 : 0));

@@ -1,17 +1,26 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+
 import { analyserFor, ANALYZER_VERSION } from '../text/analyse.js';
 import type { Chunk, Page } from '../types.js';
-import { encodeChunkTable } from './chunk-table.js';
-import { FORMAT_VERSION, type AssetInfo, type Manifest, type ShardTable } from './manifest.js';
+import { ByteWriter } from './bytes.js';
+import { writeTerms } from './front-coding.js';
+import { FORMAT_VERSION, type AssetInfo, type Manifest } from './manifest.js';
 import { encodePassages } from './passages.js';
-import { encodePostings, type PostingList } from './postings.js';
-import { compareTerms, encodeTermList } from './term-list.js';
+import { encodeOtherPostings, encodeWordPostings, type PostingList } from './postings.js';
+import { encodeTables, HASH_DIGITS, type ShardTable } from './tables.js';
+import { compareTerms, isWord } from './term-order.js';
 import { weightedTerms } from './weighted-terms.js';
 
-/** Uncompressed size at which a shard of a thousand-chunk index is closed; grows with the square root of its size. */
-const POSTINGS_SHARD_BYTES = 1500;
-const PASSAGES_SHARD_BYTES = 3000;
+/** Uncompressed size at which a file of a thousand-chunk index is closed; grows with the square root of its size. */
+const POSTINGS_FILE_BYTES = 1500;
+const PASSAGES_FILE_BYTES = 3000;
+/** Mean size of one posting, chunk and frequency, and of what a passage holds beside its text. */
+const POSTING_BYTES = 2.2;
+const PASSAGE_BYTES = 100;
+
+/** A word that stands in more than this share of the chunks tells too little to load its postings. */
+const FREQUENT_SHARE = 0.5;
 
 export interface IndexInput {
   /** Name of the site, part of every release's identity. */
@@ -34,21 +43,53 @@ export interface EncodedIndex {
 /** Turns chunks into the files of a release. The same input gives the same bytes. */
 export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }: IndexInput): EncodedIndex {
   const files = new Map<string, Uint8Array>();
-  const store = (folder: string, bytes: Uint8Array): AssetInfo => {
-    const stored = gzipSync(bytes, { level: 9 });
+  let bytes = 0;
+  const store = (folder: string, content: Uint8Array): AssetInfo => {
+    const stored = gzipSync(content, { level: 9 });
     const sha256 = shortSha256(stored);
     const file = `${folder}/${sha256}.bin`;
     files.set(file, stored);
+    bytes += stored.length;
     return { file, bytes: stored.length, sha256 };
   };
 
-  const { lists, lengths } = invert(chunks);
+  const { lists, lengths } = invert(chunks, locale);
   const terms = [...lists.keys()].sort(compareTerms);
-  const ordered = terms.map((term) => lists.get(term) ?? { chunks: [], frequencies: [] });
+  const words = terms.filter(isWord);
+  const listOf = (term: string): PostingList => lists.get(term) as PostingList;
   const versions = [...new Set(pages.flatMap(({ version }) => version ?? []))]
     .sort(compareTerms)
     .map((name) => ({ name, latest: latestVersions.includes(name) }));
+
   const growth = Math.max(1, Math.sqrt(chunks.length / 1000));
+  const postingsSize = (term: string) => listOf(term).chunks.length * POSTING_BYTES;
+  const wordParts = partition(words, postingsSize, POSTINGS_FILE_BYTES * growth);
+  const otherParts = partition(
+    terms.filter((term) => !isWord(term)),
+    (term) => postingsSize(term) + term.length,
+    POSTINGS_FILE_BYTES * growth,
+  );
+  const passageParts = partition(
+    chunks,
+    ({ text }) => Buffer.byteLength(text) + PASSAGE_BYTES,
+    PASSAGES_FILE_BYTES * growth,
+  );
+  const tables = encodeTables({
+    lengths,
+    ...pagesOf(chunks, versions),
+    wordPostings: numberedTable(wordParts, (part) => store('postings', encodeWordPostings(part.map(listOf)))),
+    otherPostings: {
+      firsts: otherParts.map(([first = '']) => first),
+      hashes: otherParts.map(
+        (part) =>
+          store('postings', encodeOtherPostings(part.map((term) => [term, listOf(term)]))).sha256,
+      ),
+    },
+    passages: numberedTable(passageParts, (part) => store('passages', encodePassages(part))),
+  });
+  const wordList = new ByteWriter();
+  writeTerms(wordList, words);
+  const assets = { words: store('assets', wordList.finish()), tables: store('assets', tables) };
 
   const body: Omit<Manifest, 'releaseId'> = {
     format: FORMAT_VERSION,
@@ -59,65 +100,48 @@ export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }
     sections: pages.reduce((sum, page) => sum + page.sections.length, 0),
     chunks: chunks.length,
     terms: terms.length,
+    bytes,
     averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, chunks.length),
     versions,
-    assets: {
-      terms: store(
-        'assets',
-        encodeTermList({
-          terms,
-          documentFrequencies: Uint32Array.from(ordered, (list) => list.chunks.length),
-        }),
-      ),
-      chunks: store('assets', encodeChunkTable({ lengths, ...pagesOf(chunks, versions) })),
-    },
-    postings: shard(
-      ordered.map((list) => toPostingList(list)),
-      (list) => list.chunks.length * 2.2,
-      POSTINGS_SHARD_BYTES * growth,
-      (part) => store('postings', encodePostings(part)),
+    frequentWords: Object.fromEntries(
+      words
+        .map((word): [string, number] => [word, listOf(word).chunks.length])
+        .filter(([, documentFrequency]) => documentFrequency > chunks.length * FREQUENT_SHARE),
     ),
-    passages: shard(
-      chunks,
-      (chunk) => Buffer.byteLength(chunk.text) + 100,
-      PASSAGES_SHARD_BYTES * growth,
-      (part) => store('passages', encodePassages(part)),
-    ),
+    assets,
   };
   const manifest: Manifest = { releaseId: shortSha256(Buffer.from(JSON.stringify(body))), ...body };
   files.set('manifest.json', Buffer.from(JSON.stringify(manifest)));
   return { manifest, files };
 }
 
-/** The first 16 hexadecimal digits of the SHA-256: enough to notice damage, small enough for a table of hundreds. */
+/** SHA-256 of stored bytes, shortened to `HASH_DIGITS` hexadecimal digits. */
 export function shortSha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+  return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
 }
 
-interface GrowingList {
-  chunks: number[];
-  frequencies: number[];
-}
-
-function invert(chunks: Chunk[]): { lists: Map<string, GrowingList>; lengths: Uint32Array } {
-  const lists = new Map<string, GrowingList>();
-  const lengths = Uint32Array.from(chunks, (chunk, ordinal) => {
-    const { frequencies, length } = weightedTerms(chunk, analyserFor(chunk.locale));
+/** Posting lists by term, and each chunk's length in weighted terms. */
+function invert(chunks: Chunk[], locale: string): { lists: Map<string, PostingList>; lengths: Uint32Array } {
+  const analyser = analyserFor(locale);
+  const growing = new Map<string, { chunks: number[]; frequencies: number[] }>();
+  const lengths = Uint32Array.from(chunks, (chunk, number) => {
+    const { frequencies, length } = weightedTerms(chunk, analyser);
     for (const [term, frequency] of frequencies) {
-      const list = lists.get(term) ?? { chunks: [], frequencies: [] };
-      list.chunks.push(ordinal);
+      let list = growing.get(term);
+      if (!list) growing.set(term, (list = { chunks: [], frequencies: [] }));
+      list.chunks.push(number);
       list.frequencies.push(frequency);
-      lists.set(term, list);
     }
     return length;
   });
+  const lists = new Map(
+    [...growing].map(([term, list]) => [
+      term,
+      { chunks: Uint32Array.from(list.chunks), frequencies: Uint32Array.from(list.frequencies) },
+    ]),
+  );
   return { lists, lengths };
 }
-
-const toPostingList = ({ chunks, frequencies }: GrowingList): PostingList => ({
-  chunks: Uint32Array.from(chunks),
-  frequencies: Uint32Array.from(frequencies),
-});
 
 function pagesOf(
   chunks: Chunk[],
@@ -135,29 +159,28 @@ function pagesOf(
   return { pages, pageVersions: Uint32Array.from(pageVersions) };
 }
 
-function shard<Item>(
-  items: Item[],
-  sizeOf: (item: Item) => number,
-  limit: number,
-  store: (part: Item[]) => AssetInfo,
-): ShardTable {
-  const table: ShardTable = { firsts: [], bytes: [], sha256: [] };
-  let first = 0;
-  let size = 0;
-  const close = (end: number) => {
-    if (end === first) return;
-    const { bytes, sha256 } = store(items.slice(first, end));
-    table.firsts.push(first);
-    table.bytes.push(bytes);
-    table.sha256.push(sha256);
-    first = end;
-    size = 0;
-  };
-  items.forEach((item, i) => {
+/** Cuts a list into parts of at most `limit` in size; an item above the limit is a part of its own. */
+function partition<Item>(items: Item[], sizeOf: (item: Item) => number, limit: number): Item[][] {
+  const parts: Item[][] = [];
+  let size = Infinity;
+  for (const item of items) {
     const more = sizeOf(item);
-    if (size + more > limit) close(i);
+    if (size + more > limit) {
+      parts.push([]);
+      size = 0;
+    }
+    parts.at(-1)?.push(item);
     size += more;
+  }
+  return parts;
+}
+
+function numberedTable<Item>(parts: Item[][], store: (part: Item[]) => AssetInfo): ShardTable<number> {
+  let next = 0;
+  const firsts = parts.map((part) => {
+    const first = next;
+    next += part.length;
+    return first;
   });
-  close(items.length);
-  return table;
+  return { firsts, hashes: parts.map((part) => store(part).sha256) };
 }

@@ -4,23 +4,14 @@ import { ANALYZER_VERSION } from '../text/analyse.js';
 /** Version of the files' layout; a reader refuses another. */
 export const FORMAT_VERSION = '1';
 
-/** One file of a release. */
+/** A file of a release that is loaded whole. */
 export interface AssetInfo {
   /** Path below the locale's folder. */
   file: string;
   /** Length as stored, which is gzip-compressed. */
   bytes: number;
-  /** SHA-256 of the stored bytes, hexadecimal, shortened to 16 digits: guards against damage and mixed releases. */
+  /** SHA-256 of the stored bytes, shortened to `HASH_DIGITS` hexadecimal digits. */
   sha256: string;
-}
-
-/** A run of files of one kind, by number. */
-export interface ShardTable {
-  /** Number of the first item (term or chunk) in each shard, ascending. */
-  firsts: number[];
-  bytes: number[];
-  /** As in `AssetInfo`; also the name: `<folder>/<sha256>.bin`. */
-  sha256: string[];
 }
 
 /** What a reader of one locale needs to know before anything else. */
@@ -34,14 +25,16 @@ export interface Manifest {
   sections: number;
   chunks: number;
   terms: number;
+  /** Total of the release's files as stored, without this one. */
+  bytes: number;
   /** Mean length of a chunk in weighted terms. */
   averageLength: number;
   /** Versions of the locale's pages; `latest` is searched when the reader's page has none. */
   versions: { name: string; latest: boolean }[];
-  /** Tables loaded whole: `terms` and `chunks`; later releases may hold more. */
-  assets: { terms: AssetInfo; chunks: AssetInfo } & Record<string, AssetInfo>;
-  postings: ShardTable;
-  passages: ShardTable;
+  /** Words that stand in more than half of the chunks, with their document frequencies: their postings are not worth loading. */
+  frequentWords: Record<string, number>;
+  /** `words`: every word, for finding similar ones. `tables`: see `Tables`. Later releases may hold more. */
+  assets: { words: AssetInfo; tables: AssetInfo } & Record<string, AssetInfo>;
 }
 
 /** The one file that changes: which release readers use. */
@@ -54,7 +47,7 @@ export interface Current {
   createdAt: string;
   /** Path of the manifest below the folder that holds `current.json`. */
   manifest: string;
-  /** SHA-256 of the manifest, as in `AssetInfo`. */
+  /** SHA-256 of the manifest, shortened as in `AssetInfo`. */
   sha256: string;
 }
 
@@ -79,16 +72,4 @@ export function checkCurrent(value: unknown): Current {
     );
   }
   return current;
-}
-
-/** The shard that holds an item: the last whose first item is not after it. */
-export function shardOf(table: ShardTable, item: number): number {
-  let low = 0;
-  let high = table.firsts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((table.firsts[middle] ?? Infinity) <= item) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,34 +1,51 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeChunkTable, encodeChunkTable } from './chunk-table.js';
-import { decodePostings, encodePostings } from './postings.js';
+import { decodeOtherPostings, decodeWordPostings, encodeOtherPostings, encodeWordPostings } from './postings.js';
+import { decodeTables, encodeTables, type Tables } from './tables.js';
 
 const list = fc
   .uniqueArray(fc.nat({ max: 1_000_000 }), { minLength: 1 })
-  .map((chunks) => chunks.sort((a, b) => a - b))
-  .map((chunks) => ({
-    chunks: Uint32Array.from(chunks),
-    frequencies: Uint32Array.from(chunks, (chunk) => (chunk % 7) + 1),
-  }));
+  .map((chunks) => Uint32Array.from(chunks.sort((a, b) => a - b)))
+  .map((chunks) => ({ chunks, frequencies: chunks.map((chunk) => (chunk % 7) + 1) }));
 
-test('posting lists come back from their encoding', () => {
+test('lists of words come back from their encoding', () => {
   fc.assert(
     fc.property(fc.array(list, { maxLength: 8 }), (lists) => {
-      expect(
-        decodePostings(
-          encodePostings(lists),
-          lists.map(({ chunks }) => chunks.length),
-        ),
-      ).toEqual(lists);
+      expect(decodeWordPostings(encodeWordPostings(lists))).toEqual(lists);
     }),
   );
 });
 
-test('the chunk table comes back from its encoding', () => {
-  const table = {
+test('lists of other terms come back with their terms', () => {
+  const one = { chunks: Uint32Array.of(3, 9), frequencies: Uint32Array.of(1, 2) };
+  const two = { chunks: Uint32Array.of(0), frequencies: Uint32Array.of(4) };
+  expect(
+    decodeOtherPostings(
+      encodeOtherPostings([
+        ['docusaurus.config.js', one],
+        ['docusaurus.config.ts', two],
+      ]),
+    ),
+  ).toEqual(
+    new Map([
+      ['docusaurus.config.js', one],
+      ['docusaurus.config.ts', two],
+    ]),
+  );
+});
+
+test('the tables come back from their encoding, and cut bytes are noticed', () => {
+  const tables: Tables = {
     pages: Uint32Array.of(0, 0, 1, 2, 2, 2),
     pageVersions: Uint32Array.of(0, 2, 1),
     lengths: Uint32Array.of(120, 90, 300, 1, 0, 70_000),
+    wordPostings: { firsts: [0, 12, 400], hashes: ['0123456789ab', 'ffffffffffff', '000000000000'] },
+    otherPostings: { firsts: ['3.10', 'نسخہ2'], hashes: ['aaaaaaaaaaaa', 'bbbbbbbbbbbb'] },
+    passages: { firsts: [0, 4], hashes: ['cccccccccccc', 'dddddddddddd'] },
   };
-  expect(decodeChunkTable(encodeChunkTable(table))).toEqual(table);
+  const bytes = encodeTables(tables);
+  expect(decodeTables(bytes)).toEqual(tables);
+  for (let length = 0; length < bytes.length; length += 1) {
+    expect(() => decodeTables(bytes.subarray(0, length))).toThrow(RangeError);
+  }
 });

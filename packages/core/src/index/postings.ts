@@ -1,4 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes.js';
+import { readTerms, writeTerms } from './front-coding.js';
 
 /** The chunks that hold one term, ascending, with its weighted frequency in each. */
 export interface PostingList {
@@ -6,30 +7,65 @@ export interface PostingList {
   frequencies: Uint32Array;
 }
 
-/** Writes lists of neighbouring terms one after another; the term list holds their lengths. */
-export function encodePostings(lists: PostingList[]): Uint8Array {
+/** Writes the lists of neighbouring words; which words they are, the word list knows. */
+export function encodeWordPostings(lists: PostingList[]): Uint8Array {
   const out = new ByteWriter();
-  for (const { chunks, frequencies } of lists) {
-    let previous = -1;
-    chunks.forEach((chunk) => {
-      out.varint(chunk - previous - 1);
-      previous = chunk;
-    });
-    frequencies.forEach((frequency) => out.varint(frequency));
-  }
+  writeLists(out, lists);
   return out.finish();
 }
 
-/**
- * @param lengths number of chunks of each term of the shard, in order
- * @throws RangeError when the bytes are cut short
- */
-export function decodePostings(bytes: Uint8Array, lengths: ArrayLike<number>): PostingList[] {
+/** @throws RangeError when the bytes are cut short. */
+export function decodeWordPostings(bytes: Uint8Array): PostingList[] {
+  return readLists(new ByteReader(bytes));
+}
+
+/** Writes the lists of terms that are in no word list, with the terms. */
+export function encodeOtherPostings(lists: [term: string, list: PostingList][]): Uint8Array {
+  const out = new ByteWriter();
+  writeTerms(
+    out,
+    lists.map(([term]) => term),
+  );
+  writeLists(
+    out,
+    lists.map(([, list]) => list),
+  );
+  return out.finish();
+}
+
+/** @throws RangeError when the bytes are cut short. */
+export function decodeOtherPostings(bytes: Uint8Array): Map<string, PostingList> {
   const reader = new ByteReader(bytes);
-  return Array.from(lengths, (length) => {
-    let previous = -1;
-    const chunks = Uint32Array.from({ length }, () => (previous += reader.varint() + 1));
-    const frequencies = Uint32Array.from({ length }, () => reader.varint());
-    return { chunks, frequencies };
+  const terms = readTerms(reader);
+  const lists = readLists(reader);
+  return new Map(lists.map((list, i) => [terms[i] ?? '', list]));
+}
+
+function writeLists(out: ByteWriter, lists: PostingList[]): void {
+  out.varint(lists.length);
+  for (const { chunks } of lists) out.varint(chunks.length);
+  for (const { chunks } of lists) {
+    let next = 0;
+    for (const chunk of chunks) {
+      out.varint(chunk - next);
+      next = chunk + 1;
+    }
+  }
+  for (const { frequencies } of lists) for (const frequency of frequencies) out.varint(frequency);
+}
+
+function readLists(reader: ByteReader): PostingList[] {
+  const counts = Array.from({ length: reader.varint() }, () => reader.varint());
+  const chunks = counts.map((length) => {
+    let next = 0;
+    return Uint32Array.from({ length }, () => {
+      const chunk = next + reader.varint();
+      next = chunk + 1;
+      return chunk;
+    });
   });
+  return chunks.map((list) => ({
+    chunks: list,
+    frequencies: Uint32Array.from(list, () => reader.varint()),
+  }));
 }

@@ -1,22 +1,25 @@
 import { RagError } from '../errors.js';
 import type { Passage } from '../types.js';
 import { documentWeight, inverseDocumentFrequency } from './bm25.js';
-import { decodeChunkTable, type ChunkTable } from './chunk-table.js';
+import { ByteReader } from './bytes.js';
+import { readTerms } from './front-coding.js';
 import { checkHash, gunzip, type Load } from './load.js';
-import { checkCurrent, shardOf, type Current, type Manifest, type ShardTable } from './manifest.js';
+import { checkCurrent, type Current, type Manifest } from './manifest.js';
 import { decodePassages } from './passages.js';
-import { decodePostings, type PostingList } from './postings.js';
-import { decodeTermList, type TermList } from './term-list.js';
+import { decodeOtherPostings, decodeWordPostings, type PostingList } from './postings.js';
+import { decodeTables, type ShardTable, type Tables } from './tables.js';
+import { compareTerms, isWord, lastNotAfter } from './term-order.js';
+import { versionFilter } from './version-filter.js';
 
-/** One component of a sparse vector: a term of the index and its weight, IDF included. */
+/** One component of a sparse vector: a term and its weight, IDF included. */
 export interface WeightedTerm {
-  /** Position in the index's `TermList`. */
-  term: number;
+  term: string;
   weight: number;
 }
 
 /** A chunk found by its postings; its text is not loaded yet. */
 export interface Hit {
+  /** Number of the chunk in its release. */
   ordinal: number;
   /** Number of the chunk's page. */
   page: number;
@@ -24,12 +27,15 @@ export interface Hit {
   score: number;
 }
 
-/** An opened release of one locale. Shards are loaded when a question needs them, and kept. */
+/** An opened release of one locale. Files are loaded when a question needs them, and kept. */
 export interface StaticIndex {
   readonly current: Current;
   readonly manifest: Manifest;
-  readonly terms: TermList;
-  /** Inverse document frequency of a term by its document frequency. */
+  /** Every word of the index, ascending by code unit. */
+  readonly words: string[];
+  /** Number of chunks that hold each term; 0 for a term the index does not have. */
+  documentFrequencies(terms: string[]): Promise<Map<string, number>>;
+  /** Inverse document frequency of a term with that document frequency. */
   idf(documentFrequency: number): number;
   /**
    * The best chunks for a sparse vector, score descending, then ordinal ascending.
@@ -44,7 +50,7 @@ export interface StaticIndex {
 /**
  * Opens the release that `current.json` points to.
  *
- * @throws RagError with an `INDEX_…` code, or `BROWSER_UNSUPPORTED`
+ * @throws RagError with an `INDEX_…` code, or `BROWSER_UNSUPPORTED`; so do the methods of the index
  */
 export async function openStaticIndex({ load }: { load: Load }): Promise<StaticIndex> {
   const current = checkCurrent(parseJson(await load('current.json', { fresh: true }), 'current.json'));
@@ -52,7 +58,7 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
   const manifest = parseJson(manifestBytes, current.manifest) as Manifest;
   const folder = current.manifest.slice(0, current.manifest.lastIndexOf('/') + 1);
 
-  const read = async <T>(file: string, sha256: string, decode: (bytes: Uint8Array) => T) => {
+  const read = async <T>(file: string, sha256: string, decode: (bytes: Uint8Array) => T): Promise<T> => {
     const path = folder + file;
     const bytes = await gunzip(await loadChecked(load, path, sha256), path);
     try {
@@ -65,47 +71,65 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
       );
     }
   };
-  const [terms, table] = await Promise.all([
-    read(manifest.assets.terms.file, manifest.assets.terms.sha256, decodeTermList),
-    read(manifest.assets.chunks.file, manifest.assets.chunks.sha256, decodeChunkTable),
+  const [words, tables] = await Promise.all([
+    read(manifest.assets.words.file, manifest.assets.words.sha256, (bytes) => readTerms(new ByteReader(bytes))),
+    read(manifest.assets.tables.file, manifest.assets.tables.sha256, decodeTables),
   ]);
 
-  const postingsShard = cachedShards(manifest.postings, (shard, sha256) => {
-    const lengths = terms.documentFrequencies.subarray(
-      ...rangeOf(manifest.postings, shard, terms.terms.length),
-    );
-    return read(`postings/${sha256}.bin`, sha256, (bytes) => decodePostings(bytes, lengths));
-  });
-  const passagesShard = cachedShards(manifest.passages, (_shard, sha256) =>
-    read(`passages/${sha256}.bin`, sha256, (bytes) => decodePassages(bytes, manifest.locale)),
+  const wordPostings = cachedFiles(tables.wordPostings, (hash) =>
+    read(`postings/${hash}.bin`, hash, decodeWordPostings),
   );
+  const otherPostings = cachedFiles(tables.otherPostings, (hash) =>
+    read(`postings/${hash}.bin`, hash, decodeOtherPostings),
+  );
+  const passageFiles = cachedFiles(tables.passages, (hash) =>
+    read(`passages/${hash}.bin`, hash, (bytes) => decodePassages(bytes, manifest.locale)),
+  );
+
+  const postings = async (term: string): Promise<PostingList | undefined> => {
+    if (!isWord(term)) {
+      const { firsts } = tables.otherPostings;
+      if (firsts.length === 0) return undefined;
+      return (await otherPostings(lastNotAfter(firsts, term, compareTerms))).get(term);
+    }
+    const number = lastNotAfter(words, term, compareTerms);
+    if (words[number] !== term) return undefined;
+    const { firsts } = tables.wordPostings;
+    const file = lastNotAfter(firsts, number, (a, b) => a - b);
+    return (await wordPostings(file))[number - (firsts[file] ?? 0)];
+  };
 
   return {
     current,
     manifest,
-    terms,
+    words,
+    async documentFrequencies(terms) {
+      const counted = await Promise.all(
+        terms.map(async (term): Promise<[string, number]> => [
+          term,
+          manifest.frequentWords[term] ?? (await postings(term))?.chunks.length ?? 0,
+        ]),
+      );
+      return new Map(counted);
+    },
     idf: (documentFrequency) => inverseDocumentFrequency(manifest.chunks, documentFrequency),
     async search(vector, { version, limit }) {
       const lists = await Promise.all(
-        vector.map(async ({ term, weight }) => {
-          const shard = shardOf(manifest.postings, term);
-          const lists = await postingsShard(shard);
-          return { list: lists[term - (manifest.postings.firsts[shard] ?? 0)], weight };
-        }),
+        vector.map(async ({ term, weight }) => ({ weight, list: await postings(term) })),
       );
-      return rank(lists, table, manifest, versionFilter(manifest, version), limit);
+      return rank(lists, tables, manifest, version, limit);
     },
     passages: (ordinals) =>
       Promise.all(
         ordinals.map(async (ordinal) => {
-          const shard = shardOf(manifest.passages, ordinal);
-          const passage = (await passagesShard(shard))[ordinal - (manifest.passages.firsts[shard] ?? 0)];
-          if (!passage)
-            throw new RagError(
-              'INDEX_DAMAGED',
-              `Chunk ${ordinal} is missing from the release. Publish the site again.`,
-            );
-          return passage;
+          const { firsts } = tables.passages;
+          const file = lastNotAfter(firsts, ordinal, (a, b) => a - b);
+          const passage = (await passageFiles(file))[ordinal - (firsts[file] ?? 0)];
+          if (passage) return passage;
+          throw new RagError(
+            'INDEX_DAMAGED',
+            `Chunk ${ordinal} is missing from release ${manifest.releaseId}. Publish the site again.`,
+          );
         }),
       ),
   };
@@ -113,65 +137,42 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
 
 function rank(
   lists: { list: PostingList | undefined; weight: number }[],
-  table: ChunkTable,
+  tables: Tables,
   manifest: Manifest,
-  allowed: (pageVersion: number) => boolean,
+  version: string | undefined,
   limit: number,
 ): Hit[] {
-  const scores = new Float64Array(table.lengths.length);
+  const allowed = versionFilter(manifest.versions, version);
+  const scores = new Float64Array(tables.lengths.length);
   for (const { list, weight } of lists) {
-    list?.chunks.forEach((chunk, i) => {
-      const frequency = list.frequencies[i] ?? 0;
-      scores[chunk] =
-        (scores[chunk] ?? 0) +
-        weight * documentWeight(frequency, table.lengths[chunk] ?? 0, manifest.averageLength);
-    });
+    if (!list) continue;
+    for (let i = 0; i < list.chunks.length; i += 1) {
+      const chunk = list.chunks[i] ?? 0;
+      const length = tables.lengths[chunk] ?? 0;
+      const more = weight * documentWeight(list.frequencies[i] ?? 0, length, manifest.averageLength);
+      scores[chunk] = (scores[chunk] ?? 0) + more;
+    }
   }
   const hits: Hit[] = [];
-  scores.forEach((score, ordinal) => {
-    if (score === 0) return;
-    const page = table.pages[ordinal] ?? 0;
-    if (allowed(table.pageVersions[page] ?? 0)) hits.push({ ordinal, page, score });
-  });
+  for (const [ordinal, score] of scores.entries()) {
+    const page = tables.pages[ordinal] ?? 0;
+    if (score > 0 && allowed(tables.pageVersions[page] ?? 0)) hits.push({ ordinal, page, score });
+  }
   return hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
 }
 
-/** Name of the docs instance in a version such as `api/2.0`; empty for the default instance. */
-const instanceOf = (version: string): string => version.slice(0, version.lastIndexOf('/') + 1);
-
-/**
- * Which pages a reader of `version` searches: those of that version, the latest of every other docs instance, and
- * pages without versions.
- */
-function versionFilter(
-  { versions }: Manifest,
-  version: string | undefined,
-): (pageVersion: number) => boolean {
-  const known = versions.some(({ name }) => name === version) ? version : undefined;
-  const anyLatest = versions.some(({ latest }) => latest);
-  const allowed = versions.map(({ name, latest }) =>
-    known !== undefined && instanceOf(known) === instanceOf(name) ? name === known : latest || !anyLatest,
-  );
-  return (pageVersion) => pageVersion === 0 || allowed[pageVersion - 1] === true;
-}
-
-const rangeOf = ({ firsts }: ShardTable, shard: number, total: number): [start: number, end: number] => [
-  firsts[shard] ?? 0,
-  firsts[shard + 1] ?? total,
-];
-
-/** Loads each shard once; one that failed is asked for again the next time. */
-function cachedShards<T>(
-  table: ShardTable,
-  load: (shard: number, sha256: string) => Promise<T>,
-): (shard: number) => Promise<T> {
-  const shards = new Map<number, Promise<T>>();
-  return (shard) => {
-    const known = shards.get(shard);
+/** Loads each file once; one that failed is asked for again the next time. */
+function cachedFiles<Key, T>(
+  { hashes }: ShardTable<Key>,
+  load: (hash: string) => Promise<T>,
+): (number: number) => Promise<T> {
+  const files = new Map<number, Promise<T>>();
+  return (number) => {
+    const known = files.get(number);
     if (known) return known;
-    const loading = load(shard, table.sha256[shard] ?? '');
-    shards.set(shard, loading);
-    loading.catch(() => shards.delete(shard));
+    const loading = load(hashes[number] ?? '');
+    files.set(number, loading);
+    loading.catch(() => files.delete(number));
     return loading;
   };
 }

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { analyserFor } from '../text/analyse.js';
 import type { Page } from '../types.js';
 import { blocksFromText } from './chunk-text.js';
 import { chunksFromPage } from './chunks-from-page.js';
@@ -40,7 +39,6 @@ describe('chunksFromPage', () => {
         locale: 'en',
         version: '2.0',
         text: 'It remembers words.',
-        tokens: 7,
         contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
       },
     ]);
@@ -84,14 +82,6 @@ describe('chunksFromPage', () => {
     const chunks = chunksOf('<p>Top.<h2>A</h2><p>One.<h2>B</h2><p>Two.<h2 id=x>C</h2>c<h2 id=x>D</h2>d');
     expect(chunks.map(({ anchor }) => anchor)).toEqual(['', '', '', 'x', 'x']);
     expect(new Set(chunks.map(({ id }) => id)).size).toBe(5);
-  });
-
-  it('counts the terms of title, headings and text', () => {
-    const [chunk] = chunksOf('<h2 id=a>پہلا حصہ</h2><p>تلاش کا اشاریہ۔', urdu);
-    const { terms } = analyserFor('ur');
-    expect(chunk?.tokens).toBe(
-      terms('تلاش').length + terms('پہلا حصہ').length + terms('تلاش کا اشاریہ۔').length,
-    );
   });
 
   it('holds every visible word, in order, in the section it stands in', () => {

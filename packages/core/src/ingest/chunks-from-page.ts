@@ -16,9 +16,7 @@ export function chunksFromPage(page: Page, { site }: { site: string }): Chunk[] 
   /** Sections share an anchor when a heading has none of its own: they count on together, so that ids stay unique. */
   const countByAnchor = new Map<string, number>();
   const sentences = (text: string) => analyser.sentences(text);
-  const countTerms = (text: string) => analyser.terms(text).length;
   return page.sections.flatMap(({ anchor, headingPath, blocks }) => {
-    const headTokens = [title, ...headingPath].reduce((sum, text) => sum + countTerms(text), 0);
     return splitSection(blocks, sentences).map((part): Chunk => {
       const ordinal = countByAnchor.get(anchor) ?? 0;
       countByAnchor.set(anchor, ordinal + 1);
@@ -32,7 +30,6 @@ export function chunksFromPage(page: Page, { site }: { site: string }): Chunk[] 
         locale,
         ...(version !== undefined && { version }),
         text,
-        tokens: headTokens + countTerms(text),
         contentHash: contentHash({ title, headingPath, text }),
       };
     });

@@ -16,7 +16,6 @@ export function sketchChunks(sketches: (string | ChunkSketch)[], locale = 'en'):
     headingPath: [],
     title: '',
     locale,
-    tokens: 0,
     contentHash: '',
     ...(typeof sketch === 'string' ? { text: sketch } : sketch),
   }));

@@ -13,6 +13,8 @@ export interface IdentifierWord {
 /** Longest identifier that is kept whole, in UTF-16 code units: a long URL is found by its parts. */
 const MAX_IDENTIFIER_LENGTH = 64;
 
+/** Most words: one part, and no capital inside. */
+const PLAIN_WORD = /^(?:[A-Z]?[a-z]+|[0-9]+)$/;
 const POSSESSIVE = /['’]s$/i;
 const VERSION_PREFIX = /^v(?=\p{Nd}+\.\p{Nd})/iu;
 const PART: Record<Apostrophe, RegExp> = {
@@ -26,6 +28,8 @@ const PART: Record<Apostrophe, RegExp> = {
  * The whole loses its hyphens except between digits, so that `e-mail` is `email`, and the `v` of `v3.10`.
  */
 export function identifierWords(identifier: string, apostrophe: Apostrophe): IdentifierWord[] {
+  if (PLAIN_WORD.test(identifier)) return [{ word: fold(identifier), start: 0, end: identifier.length }];
+
   const start = VERSION_PREFIX.test(identifier) ? 1 : 0;
   const surface = (apostrophe === 'contraction' ? identifier.replace(POSSESSIVE, '') : identifier).slice(
     start,

@@ -1,6 +1,9 @@
 /** Longest word that is kept, in UTF-16 code units: what is longer is data, not language. */
 const MAX_WORD_LENGTH = 64;
 
+/** Most words: nothing in them folds but the case. Without ئ, ہ's variants and ھ, which depend on what stands beside them. */
+const ALREADY_FOLDED = /^(?:[a-z0-9]+|[آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہیے]+)$/;
+
 /** No living script puts more than four marks on a letter. */
 const EXCESS_MARKS = /(\p{M}{4})\p{M}+/gu;
 const DIACRITICS = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu;
@@ -58,13 +61,15 @@ const FOLDED_LETTER = new RegExp(`[${[...LETTERS.keys()].join('')}]`, 'g');
  * Folding twice changes nothing. Empty when nothing of a word is left. At most 64 UTF-16 code units are kept.
  */
 export function fold(surface: string): string {
+  const lowerCase = surface.toLowerCase();
+  if (lowerCase.length <= MAX_WORD_LENGTH && ALREADY_FOLDED.test(lowerCase)) return lowerCase;
   const letters = clip(surface.replace(EXCESS_MARKS, '$1'))
     .normalize('NFKD')
     .toLowerCase()
+    .replace(NOT_OF_WORDS, '')
     .replace(FARSI_YEH_WITH_HAMZA, 'ئ')
     .replace(DIACRITICS, '$1')
     .normalize('NFKC')
-    .replace(NOT_OF_WORDS, '')
     .replace(OPTIONAL_MARKS, '$1')
     .replace(EXCESS_MARKS, '$1')
     .replace(FOLDED_LETTER, (letter) => LETTERS.get(letter) ?? letter)

@@ -37,11 +37,18 @@ export async function evaluate(site: BuiltSite, { file, locale, json = false }: 
 }
 
 async function find(question: string, index: StaticIndex): Promise<Pick<RunRow, 'ranked' | 'answered'>> {
-  const retrieval = await retrieve(question, index);
-  return {
-    ranked: [...new Set(retrieval.chunks.map(({ chunk }) => pagePath(chunk.url)))],
-    answered: judgeSufficiency(retrieval).sufficient,
-  };
+  try {
+    const retrieval = await retrieve(question, index);
+    return {
+      ranked: [...new Set(retrieval.chunks.map(({ chunk }) => pagePath(chunk.url)))],
+      answered: judgeSufficiency(retrieval).sufficient,
+    };
+  } catch (error) {
+    // To a reader, a question that cannot be searched for is one that gets no answer.
+    const isUnanswerable = error instanceof RagError && /^QUESTION_/.test(error.code);
+    if (isUnanswerable) return { ranked: [], answered: false };
+    throw error;
+  }
 }
 
 /** A page's path in one spelling, however it was written. */

@@ -17,7 +17,8 @@ export function createNavigate(place: SitePlace): (url: string) => void {
   };
 }
 
-function isOwnPage(pathname: string, { baseUrl, otherBaseUrls }: SitePlace): boolean {
+/** Whether a path belongs to the locale that is open, and not to one that lies below it. */
+export function isOwnPage(pathname: string, { baseUrl, otherBaseUrls }: SitePlace): boolean {
   const isBelow = (base: string) => `${pathname}/`.startsWith(base);
   return isBelow(baseUrl) && !otherBaseUrls.some(isBelow);
 }

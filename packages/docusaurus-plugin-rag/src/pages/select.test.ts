@@ -33,7 +33,7 @@ describe('selectPages', () => {
     expect(select(pages)).toMatchObject({ routes: ['/docs/a', '/blog/b', '/'], leftOut: [] });
   });
 
-  it.each([
+  it.each<[reason: string, candidate: ContentPage, selection: Partial<Selection>]>([
     ['draft', page('/a', { draft: true }), {}],
     ['unlisted', page('/a', { unlisted: true }), {}],
     ['noIndex', page('/a'), { isNoIndex: (route: string) => route === '/a' }],
@@ -43,7 +43,7 @@ describe('selectPages', () => {
     ['excluded', page('/a'), { options: { ...DEFAULT_OPTIONS, exclude: ['/a'] } }],
     ['excluded', page('/a'), { options: { ...DEFAULT_OPTIONS, include: ['/docs/**'] } }],
     ['untranslated', page('/a'), { translationsPath: '@site/i18n/ur/' }],
-  ] satisfies [string, ContentPage, Partial<Selection>][])('leaves out as %s', (reason, candidate, selection) => {
+  ])('leaves out as %s', (reason, candidate, selection) => {
     const other = page('/docs/other', { kind: 'docs', source: '@site/i18n/ur/other.md' });
     const { routes, leftOut } = select([candidate], selection);
     expect({ routes, leftOut }).toEqual({ routes: [], leftOut: [{ route: '/a', reason }] });

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { teaSite, writeTeaIndexes } from '../testing/tea-index.js';
+import { evaluate } from './evaluate.js';
+
+let outDir: string;
+let file: string;
+
+beforeAll(async () => {
+  outDir = mkdtempSync(join(tmpdir(), 'evaluate-'));
+  file = join(outDir, 'queries.jsonl');
+  await writeTeaIndexes(outDir);
+});
+
+afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+
+const write = (...rows: unknown[]): void => writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+
+const run = async (locale?: string) =>
+  JSON.parse(await evaluate(teaSite(outDir), { file, locale, json: true })) as Record<string, { queries: number; recallAt1: number }>;
+
+describe('evaluate', () => {
+  it('scores pages by their paths, whatever their trailing slash or anchor', async () => {
+    write(
+      { _id: 1, text: 'How long does green tea steep?', gold: ['/sub/docs/brewing/'] },
+      { _id: 2, text: 'Where is tea stored?', gold: '/sub/docs/storing#top' },
+      { _id: 3, text: 'When is Darjeeling harvested?', gold: ['/sub/docs/elsewhere', '/sub/docs/storing'] },
+      { _id: 4, text: 'Who discovered radium?', gold: [] },
+    );
+    const scores = await run();
+    expect(scores).toMatchObject({ en: { queries: 3, abstention: { queries: 1, recall: 1 } } });
+    expect(scores['en']?.recallAt1).toBeCloseTo(2 / 3);
+  });
+
+  it('asks each question in its own locale', async () => {
+    write(
+      { _id: 1, locale: 'en', text: 'How long does green tea steep?', gold: '/sub/docs/brewing' },
+      { _id: 2, text: 'سبز چائے کتنے منٹ دم پر رہتی ہے؟', gold: '/sub/ur/docs/brewing' },
+    );
+    expect(await run('ur')).toMatchObject({ en: { queries: 1, recallAt1: 1 }, ur: { queries: 1, recallAt1: 1 } });
+    expect(await evaluate(teaSite(outDir), { file, locale: 'ur' })).toMatch(/^ +questions .*\nen +1 +1\.000.*\nur +1 +1\.000/);
+  });
+
+  it('counts a question that holds no word as abstained from', async () => {
+    write({ _id: 1, text: '؟؟؟', gold: [] }, { _id: 2, text: '🍵', gold: '/sub/docs/brewing' });
+    expect(await run()).toMatchObject({ en: { recallAt1: 0, answeredShare: 0, abstention: { recall: 1 } } });
+  });
+
+  it('names the file and the line that cannot be used', async () => {
+    writeFileSync(file, '{"_id":1,"text":"a","gold":[]}\n{bad');
+    await expect(run()).rejects.toMatchObject({ code: 'FILE_INVALID', message: `${file}:2 is not JSON: {bad` });
+    writeFileSync(file, '\n');
+    await expect(run()).rejects.toMatchObject({ code: 'FILE_INVALID', message: `${file} holds no question.` });
+  });
+
+  it('says that a file is missing', async () => {
+    await expect(evaluate(teaSite(outDir), { file: join(outDir, 'missing.jsonl') })).rejects.toMatchObject({
+      code: 'FILE_INVALID',
+      message: expect.stringContaining('missing.jsonl could not be read') as string,
+    });
+  });
+
+  it('refuses a locale the site does not have', async () => {
+    write({ _id: 1, locale: 'fr', text: 'thé', gold: [] });
+    await expect(run()).rejects.toMatchObject({ code: 'OPTION_INVALID' });
+  });
+});
