@@ -40,8 +40,8 @@ export default {
       'docusaurus-plugin-rag',
       {
         suggestions: {
-          en: ['How do I install the plugin?', 'What is BM25?', 'When does the assistant not answer?'],
-          ur: ['پلگ اِن کیسے لگاؤں؟', 'BM25 کیا ہے؟', 'معاون کب جواب نہیں دیتا؟'],
+          en: ['What is a citation?', 'What is reciprocal rank fusion?', 'Is my question sent anywhere?'],
+          ur: ['حوالہ کیا وعدہ کرتا ہے؟', 'الٹا اشاریہ کیا ہوتا ہے؟', 'کیا میرا سوال کہیں بھیجا جاتا ہے؟'],
         },
       },
     ],

@@ -10,7 +10,7 @@ export default defineConfig({
     // Docusaurus's bundler makes these modules; nothing on disk has their names.
     alias: {
       '@docusaurus/Translate': double('translate.ts'),
-      '@generated/globalData': double('global-data.ts'),
+      '@generated/globalData': double('global-data.json'),
     },
   },
 });

@@ -15,14 +15,21 @@ Indexes a corpus and scores retrieval and abstention on questions about it.
 
 type Parts = Partial<RetrievalParts>;
 
-const NO_PARTS: RetrievalParts = { expansion: false, sentence: false, pairs: false, page: false };
+const NO_PARTS: RetrievalParts = {
+  expansion: false,
+  page: false,
+  sentence: false,
+  headings: false,
+  pairs: false,
+};
 
 const RUNS: Record<string, Parts> = {
   full: {},
   'without expansion': { expansion: false },
-  'without sentence': { sentence: false },
-  'without pairs': { pairs: false },
   'without page': { page: false },
+  'without sentence': { sentence: false },
+  'without headings': { headings: false },
+  'without pairs': { pairs: false },
   'plain BM25': NO_PARTS,
 };
 
@@ -60,10 +67,10 @@ async function run(query: EvalQuery, indexes: Map<string, StaticIndex>, locale: 
   if (!index) {
     throw new RagError('FILE_INVALID', `Question ${query._id} has locale ${query.locale ?? locale}, the corpus has ${[...indexes.keys()].join(', ')}.`);
   }
-  const retrieval = await retrieve(query.text, index, { parts });
+  const retrieval = await retrieve(query.text, index, { parts, limit: 50 });
   return {
     query,
-    ranked: [...new Set(retrieval.chunks.map(({ chunk }) => chunk.url))],
+    ranked: [...new Set(retrieval.chunks.flatMap(({ chunk, duplicates }) => [chunk, ...duplicates].map(({ url }) => url)))],
     answered: judgeSufficiency(retrieval).sufficient,
   };
 }

@@ -18,7 +18,10 @@ export interface ClientData {
   suggestions: string[];
 }
 
-export function clientData({ current, default: fallback, locales }: Site, options: PluginOptions): ClientData {
+export function clientData(
+  { current, default: fallback, locales }: Site,
+  options: PluginOptions,
+): ClientData {
   return {
     indexUrl: indexUrl(current),
     ...(canReach(current, fallback) && { fallbackIndexUrl: indexUrl(fallback) }),
@@ -28,7 +31,9 @@ export function clientData({ current, default: fallback, locales }: Site, option
     otherBaseUrls: locales
       .map(({ baseUrl }) => baseUrl)
       .filter((baseUrl) => baseUrl !== current.baseUrl && baseUrl.startsWith(current.baseUrl)),
-    localeNames: Object.fromEntries(locales.map(({ language, label, direction }) => [language, { label, direction }])),
+    localeNames: Object.fromEntries(
+      locales.map(({ language, label, direction }) => [language, { label, direction }]),
+    ),
     shortcut: options.shortcut,
     suggestions: options.suggestions[current.name] ?? [],
   };

@@ -10,7 +10,10 @@ interface DevelopmentServer {
 }
 
 /** @param onStart called when the bundler starts, by which time Docusaurus has emptied the build folder */
-export function configureBundler(site: Site, { onStart }: { onStart(): void }): BundlerConfig & DevelopmentServer {
+export function configureBundler(
+  site: Site,
+  { onStart }: { onStart(): void },
+): BundlerConfig & DevelopmentServer {
   return {
     plugins: [{ apply: onStart }],
     devServer: {

@@ -38,7 +38,8 @@ export default function pluginRag(context: LoadContext, options: PluginOptions):
       content = readSiteContent(allContent);
       if (isBuild) former.setAside();
     },
-    configureWebpack: (_config, isServer) => (isServer ? {} : configureBundler(site, { onStart: former.putBack })),
+    configureWebpack: (_config, isServer) =>
+      isServer ? {} : configureBundler(site, { onStart: former.putBack }),
     postBuild: (built) => indexLocale(content, built, options),
     extendCli: (cli) => registerCommands(cli, context),
   };

@@ -57,12 +57,17 @@ describe('validateOptions', () => {
   });
 
   it.each([null, 'yes', 5, ['/docs']])('refuses %j in place of the options', (options) => {
-    expect(messageOf(() => parse(options))).toContain(`options: are ${JSON.stringify(options)}. Allowed: an object.`);
+    expect(messageOf(() => parse(options))).toContain(
+      `options: are ${JSON.stringify(options)}. Allowed: an object.`,
+    );
   });
 
-  it.each(['k', 'shift+k', 'mod+', 'mod+enter', 'hyper+k', 'mod k', ''])('refuses the shortcut %j', (shortcut) => {
-    expect(messageOf(() => parse({ shortcut }))).toContain(`- shortcut: is ${JSON.stringify(shortcut)}.`);
-  });
+  it.each(['k', 'shift+k', 'mod+', 'mod+enter', 'hyper+k', 'mod k', ''])(
+    'refuses the shortcut %j',
+    (shortcut) => {
+      expect(messageOf(() => parse({ shortcut }))).toContain(`- shortcut: is ${JSON.stringify(shortcut)}.`);
+    },
+  );
 });
 
 describe('checkOptionsAgainstSite', () => {

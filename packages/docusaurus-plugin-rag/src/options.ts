@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
 import type { I18n, OptionValidationContext } from '@docusaurus/types';
+import type * as Validation from '@docusaurus/utils-validation';
 import { RagError } from 'docusaurus-rag-core';
 
 // CommonJS in a form whose names `import` sees in Docusaurus's module loader but not in Node's.
-const { Joi } = createRequire(import.meta.url)(
-  '@docusaurus/utils-validation',
-) as typeof import('@docusaurus/utils-validation');
+const { Joi } = createRequire(import.meta.url)('@docusaurus/utils-validation') as typeof Validation;
 
 /** What a site owner may write in the config. Everything has a default. */
 export interface Options {
@@ -100,7 +99,15 @@ export function checkOptionsAgainstSite(options: PluginOptions, { locales }: Pic
   if (faults.length > 0) throw optionsError(faults);
 }
 
-function describeFault({ code, path, value }: { code: string; path: (string | number)[]; value?: unknown }): string {
+function describeFault({
+  code,
+  path,
+  value,
+}: {
+  code: string;
+  path: (string | number)[];
+  value?: unknown;
+}): string {
   const [option] = path;
   if (option === undefined) return `options: are ${JSON.stringify(value)}. Allowed: an object.`;
   const key = path.join('.');

@@ -8,7 +8,13 @@ describe('describeSite', () => {
     expect(current.name).toBe('en');
     expect(locales).toMatchObject([
       { name: 'en', baseUrl: '/sub/', outDir: '/site/build', indexDir: '/site/build/rag', direction: 'ltr' },
-      { name: 'ur', baseUrl: '/sub/ur/', outDir: '/site/build/ur', indexDir: '/site/build/ur/rag', direction: 'rtl' },
+      {
+        name: 'ur',
+        baseUrl: '/sub/ur/',
+        outDir: '/site/build/ur',
+        indexDir: '/site/build/ur/rag',
+        direction: 'rtl',
+      },
     ]);
   });
 

@@ -4,7 +4,15 @@ import { formatBytes, formatSummary, warnings, type LocaleReport } from './summa
 
 const report = (overrides: Partial<LocaleReport['index']> = {}, leftOut: LeftOut[] = []): LocaleReport => ({
   locale: 'ur',
-  index: { releaseId: 'r1', pages: 136, sections: 1204, chunks: 1310, terms: 9000, bytes: 412_345, ...overrides },
+  index: {
+    releaseId: 'r1',
+    pages: 136,
+    sections: 1204,
+    chunks: 1310,
+    terms: 9000,
+    bytes: 412_345,
+    ...overrides,
+  },
   leftOut,
   durationMs: 1234,
 });
@@ -39,7 +47,10 @@ describe('warnings', () => {
   });
 
   it('names the first pages that could not be read', () => {
-    const leftOut = Array.from({ length: 7 }, (_, i): LeftOut => ({ route: `/page-${i}`, reason: 'missing' }));
+    const leftOut = Array.from({ length: 7 }, (_, i): LeftOut => ({
+      route: `/page-${i}`,
+      reason: 'missing',
+    }));
     expect(warnings(report({}, leftOut))).toEqual([
       '[ur] 7 pages could not be read, for no file was built: /page-0, /page-1, /page-2, /page-3, /page-4, …',
     ]);

@@ -46,7 +46,9 @@ export function warnings({ locale, index, leftOut }: LocaleReport): string[] {
 }
 
 export function formatBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000).toLocaleString('en')} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return bytes < 1_000_000
+    ? `${Math.round(bytes / 1000).toLocaleString('en')} kB`
+    : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
 function countReasons(leftOut: LeftOut[]): [reason: Reason, count: number][] {
@@ -56,4 +58,5 @@ function countReasons(leftOut: LeftOut[]): [reason: Reason, count: number][] {
     .filter(([, count]) => count > 0);
 }
 
-const plural = (count: number, noun: string): string => `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+const plural = (count: number, noun: string): string =>
+  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;

@@ -10,6 +10,9 @@ it('brings every string in Urdu, for Urdu as it is written anywhere', () => {
   }
 });
 
-it.each(['en', 'en-GB', 'fr'])('leaves %s to the English in the code and to the site’s own translations', (language) => {
-  expect(codeTranslations(language)).toEqual({});
-});
+it.each(['en', 'en-GB', 'fr'])(
+  'leaves %s to the English in the code and to the site’s own translations',
+  (language) => {
+    expect(codeTranslations(language)).toEqual({});
+  },
+);

@@ -7,5 +7,7 @@ export const TRANSLATION_PREFIX = 'theme.rag.';
 export function codeTranslations(language: string): Record<string, string> {
   const messages = messagesFor(language);
   if (messages === en) return {};
-  return Object.fromEntries(Object.entries(messages).map(([key, message]) => [TRANSLATION_PREFIX + key, message]));
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, message]) => [TRANSLATION_PREFIX + key, message]),
+  );
 }

@@ -1,15 +1,26 @@
+import type { Passage } from '../types.js';
 import type { Unit } from './units.js';
 
 /** Chunks that share this part of their three-term runs say the same (Jaccard similarity). */
 const SAME = 0.85;
 const RUN = 3;
 
-/** Keeps the first of any chunks that say nearly the same, in order. */
-export function foldNearDuplicates<T extends { units: Unit[] }>(chunks: T[]): T[] {
+/** What a chunk needs to be compared, and where those go that say the same. */
+export interface Foldable {
+  chunk: Passage;
+  units: Unit[];
+  /** Passages that say nearly the same, which rank behind this one. */
+  duplicates: Passage[];
+}
+
+/** Keeps the first of any chunks that say nearly the same, in order, and notes the others with it. */
+export function foldNearDuplicates<T extends Foldable>(chunks: T[]): T[] {
   const kept: { chunk: T; runs: Set<string> }[] = [];
   for (const chunk of chunks) {
     const runs = runsOf(chunk.units);
-    if (!kept.some((earlier) => jaccard(earlier.runs, runs) >= SAME)) kept.push({ chunk, runs });
+    const first = kept.find((earlier) => jaccard(earlier.runs, runs) >= SAME);
+    if (first) first.chunk.duplicates.push(chunk.chunk);
+    else kept.push({ chunk, runs });
   }
   return kept.map(({ chunk }) => chunk);
 }
@@ -17,8 +28,9 @@ export function foldNearDuplicates<T extends { units: Unit[] }>(chunks: T[]): T[
 function runsOf(units: Unit[]): Set<string> {
   const terms = units.flatMap((unit) => unit.terms);
   const runs = new Set<string>();
-  for (let i = 0; i < Math.max(1, terms.length - RUN + 1); i += 1)
-    runs.add(terms.slice(i, i + RUN).join(' '));
+  for (let start = 0; start < Math.max(1, terms.length - RUN + 1); start += 1) {
+    runs.add(terms.slice(start, start + RUN).join(' '));
+  }
   return runs;
 }
 

@@ -6,8 +6,8 @@ import type { AnalysedQuestion } from './question.js';
 export interface Concept {
   term: string;
   isStopWord: boolean;
-  /** How much the word tells: its IDF, the highest there is when the index does not have it. */
-  idf: number;
+  /** How much the word tells: its IDF, less for a stop word; the highest there is when the index does not have it. */
+  weight: number;
   /** Index terms that count as the word, with how surely (0 to 1): the word itself 1, similar words less. */
   matches: Map<string, number>;
 }
@@ -24,6 +24,8 @@ const MAX_SIMILAR_WORDS = 6;
 const MIN_EXPANDED_LENGTH = 3;
 /** Weight of similar words against the word itself. */
 const EXPANSION_WEIGHT = 0.5;
+/** Weight of stop words: they tell a little, and more in a small site, where even they are rare. */
+const STOP_WORD_WEIGHT = 0.4;
 
 const expanders = new WeakMap<StaticIndex, WordExpander>();
 
@@ -44,15 +46,15 @@ export async function questionVector(
 
   const weights = new Map<string, number>();
   const concepts = rows.map(({ term, isStopWord, similar }): Concept => {
-    const idf = idfOf(term);
+    const weight = idfOf(term) * (isStopWord ? STOP_WORD_WEIGHT : 1);
     const matches = new Map([[term, 1]]);
     for (const { word, similarity } of similar) matches.set(word, EXPANSION_WEIGHT * similarity ** 2);
     for (const [match, certainty] of matches) {
       // A rare look-alike must not tell more than the word that was asked for.
-      const weight = certainty * Math.min(idf, idfOf(match));
-      weights.set(match, Math.max(weight, weights.get(match) ?? 0));
+      const matchWeight = certainty * Math.min(weight, idfOf(match));
+      weights.set(match, Math.max(matchWeight, weights.get(match) ?? 0));
     }
-    return { term, isStopWord, idf, matches };
+    return { term, isStopWord, weight, matches };
   });
   const vector = [...weights]
     .filter(([term]) => (frequencies.get(term) ?? 0) > 0)

@@ -26,7 +26,7 @@ export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
       chunk,
       rank,
       position,
-      evidence: unitScore(unit, concepts),
+      evidence: unitScore(unit.terms, concepts),
     })),
   );
   const most = Math.max(Number.EPSILON, ...rows.map(({ evidence }) => evidence));

@@ -1,42 +1,58 @@
 import type { Hit, StaticIndex } from '../index/static-index.js';
 import { analyserFor } from '../text/analyse.js';
 import type { Passage, ScoredChunk } from '../types.js';
-import { pairScore, unitScore } from './evidence.js';
+import { pairScore, unitScore, wordScore } from './evidence.js';
 import { foldNearDuplicates } from './fold-duplicates.js';
-import { analyseQuestion } from './question.js';
 import { questionVector, type Concept } from './question-vector.js';
+import { analyseQuestion } from './question.js';
 import { unitsOf, type Unit } from './units.js';
 
 /** The parts of retrieval beyond BM25; each can be switched off to see what it brings. */
 export interface RetrievalParts {
-  /** Similar words of the dictionary. */
+  /** Similar words of the index. */
   expansion: boolean;
-  /** The best sentence's own score. */
-  sentence: boolean;
-  /** Neighbouring words of the question that stand together. */
-  pairs: boolean;
   /** The other good chunks of the same page. */
   page: boolean;
+  /** The best sentence's own score. */
+  sentence: boolean;
+  /** Words of the question in title and headings. */
+  headings: boolean;
+  /** Neighbouring words of the question that stand together. */
+  pairs: boolean;
 }
 
-export const ALL_PARTS: RetrievalParts = { expansion: true, sentence: true, pairs: true, page: true };
+export const ALL_PARTS: RetrievalParts = {
+  expansion: true,
+  page: true,
+  sentence: true,
+  headings: true,
+  pairs: true,
+};
 
-/** Weights of z-normalised evidence against the first stage's BM25 at 1. */
-const WEIGHTS = { sentence: 0.2, pairs: 0.1, page: 0.2 };
+/** Weights of further evidence beside a chunk's BM25, in whose unit all of it is. Chosen on development sets. */
+const WEIGHTS = { page: 0.2, sentence: 1.4, headings: 0.3, pairs: 0.1 };
+/** What each further chunk of a page counts, against the one before. */
+const PAGE_DECAY = 0.85;
 
-/** Chunks the store returns: enough for the page evidence. */
+/** Chunks the index returns: enough for the page evidence. */
 const FIRST_STAGE_LIMIT = 50;
-/** Chunks whose text is read. Each costs a reader about a kilobyte. */
-const RERANKED = 10;
+/** Chunks that get a second look, for which their text is read. Each costs a reader about a kilobyte. */
+const SECOND_STAGE_LIMIT = 10;
 
 export interface RetrieveOptions {
+  /** As in `Page.version`; the latest versions when absent. */
   version?: string | undefined;
+  /** Parts to switch off. */
   parts?: Partial<RetrievalParts>;
+  /** Chunks to return at most, 1 to 50; those past the second stage follow in the first stage's order. Default 10. */
+  limit?: number;
 }
 
 /** A chunk of the result, with its text cut into units for quoting. */
 export interface RetrievedChunk extends ScoredChunk {
   units: Unit[];
+  /** Passages that say nearly the same and ranked behind this one. */
+  duplicates: Passage[];
 }
 
 export interface Retrieval {
@@ -46,8 +62,8 @@ export interface Retrieval {
 }
 
 /**
- * Finds the chunks that answer a question best: BM25 over the expanded question, then a second look at the best by
- * sentence, word-pair and page evidence.
+ * Finds the chunks that answer a question best: BM25 over the expanded question and the pages' sums of it, then a second
+ * look at the best by sentence, heading and word-pair evidence.
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading the index throws
  */
@@ -61,54 +77,42 @@ export async function retrieve(
   const analysed = analyseQuestion(question, analyser);
   const { concepts, vector } = await questionVector(analysed, index, parts);
   const hits = await index.search(vector, { version: options.version, limit: FIRST_STAGE_LIMIT });
-  const pageScores = scorePages(hits);
-  const firstScores = hits.map((hit) => hit.score + (parts.page ? 0 : 0));
-  const best = hits.slice(0, RERANKED);
+  const best = (parts.page ? addPageEvidence(hits) : hits.map((hit) => ({ ...hit, total: hit.score })))
+    .sort((a, b) => b.total - a.total || a.ordinal - b.ordinal)
+    .slice(0, options.limit ?? SECOND_STAGE_LIMIT);
   const passages = await index.passages(best.map(({ ordinal }) => ordinal));
-  const rows = best.map((hit, i) => {
-    const chunk = passages[i] as Passage;
+
+  const chunks = passages.map((chunk, i): RetrievedChunk => {
+    const { score: bm25 = 0, total = 0 } = best[i] ?? {};
     const units = unitsOf(chunk, analyser);
-    const headings = analyser.terms([chunk.title, ...chunk.headingPath].join('\n'));
-    return {
-      hit,
-      chunk,
-      units,
-      page: pageScores.get(hit.page) ?? 0,
-      sentence: Math.max(0, ...units.map((unit) => unitScore(unit, concepts))),
-      pairs: pairScore([...headings, ...units.flatMap(({ terms }) => terms)], analysed, concepts),
-    };
+    const headings = [chunk.title, ...chunk.headingPath].flatMap((heading) => analyser.terms(heading));
+    let score = total;
+    if (parts.sentence) {
+      score += WEIGHTS.sentence * Math.max(0, ...units.map(({ terms }) => unitScore(terms, concepts)));
+    }
+    if (parts.headings) score += WEIGHTS.headings * wordScore(headings, concepts);
+    if (parts.pairs) {
+      const terms = [...headings, ...units.flatMap((unit) => unit.terms)];
+      score += WEIGHTS.pairs * pairScore(terms, analysed, concepts);
+    }
+    return { chunk, units, bm25, score, duplicates: [] };
   });
-  const evidence = [zScores(rows.map(({ hit }) => hit.score))];
-  for (const part of ['sentence', 'pairs', 'page'] as const) {
-    if (parts[part]) evidence.push(zScores(rows.map((row) => row[part])).map((z) => WEIGHTS[part] * z));
-  }
-  void firstScores;
-  const chunks = rows
-    .map(({ hit, chunk, units }, i) => ({
-      chunk,
-      units,
-      bm25: hit.score,
-      score: evidence.reduce((sum, column) => sum + (column[i] ?? 0), 0),
-    }))
-    .sort((a, b) => b.score - a.score || (a.chunk.id < b.chunk.id ? -1 : 1));
-  return { chunks: foldNearDuplicates(chunks), concepts };
+  const ranked = [
+    ...chunks.slice(0, SECOND_STAGE_LIMIT).sort((a, b) => b.score - a.score || (a.chunk.id < b.chunk.id ? -1 : 1)),
+    ...chunks.slice(SECOND_STAGE_LIMIT),
+  ];
+  return { chunks: foldNearDuplicates(ranked), concepts };
 }
 
-/** Sum of the scores of a page's chunks, each next one counting half of the one before. */
-function scorePages(hits: Hit[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  const counts = new Map<number, number>();
+/** Adds to each chunk's score what the other found chunks of its page score, each next one counting less. */
+function addPageEvidence(hits: Hit[]): (Hit & { total: number })[] {
+  const pages = new Map<number, { sum: number; factor: number }>();
   for (const { page, score } of hits) {
-    const count = counts.get(page) ?? 0;
-    counts.set(page, count + 1);
-    scores.set(page, (scores.get(page) ?? 0) + score / 2 ** count);
+    const { sum, factor } = pages.get(page) ?? { sum: 0, factor: 1 };
+    pages.set(page, { sum: sum + score * factor, factor: factor * PAGE_DECAY });
   }
-  return scores;
-}
-
-/** Distance from the mean in standard deviations; all 0 when the values are equal. */
-function zScores(values: number[]): number[] {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const deviation = Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length);
-  return values.map((value) => (deviation === 0 ? 0 : (value - mean) / deviation));
+  return hits.map((hit) => ({
+    ...hit,
+    total: hit.score + WEIGHTS.page * ((pages.get(hit.page)?.sum ?? hit.score) - hit.score),
+  }));
 }

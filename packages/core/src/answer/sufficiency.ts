@@ -21,12 +21,11 @@ const CHUNKS = 3;
 export function judgeSufficiency({ chunks, concepts }: Retrieval): Sufficiency {
   const content = concepts.filter(({ isStopWord }) => !isStopWord);
   const telling = content.length > 0 ? content : concepts;
-  const possible = concepts.reduce((sum, { idf }) => sum + idf * MAX_DOCUMENT_WEIGHT, 0);
+  const possible = concepts.reduce((sum, { weight }) => sum + weight * MAX_DOCUMENT_WEIGHT, 0);
   const confidence = Math.max(
     0,
-    ...chunks.slice(0, CHUNKS).map(({ bm25, chunk, units }) => {
+    ...chunks.slice(0, CHUNKS).map(({ bm25, units }) => {
       const inSentence = Math.max(0, ...units.map(({ terms }) => coverage(terms, telling)));
-      void chunk;
       return (bm25 / possible + inSentence) / 2;
     }),
   );

@@ -5,8 +5,8 @@ export const B = 0.75;
 /**
  * BM25 weight of a term in a document, without the IDF: `n·(k1+1) / (n + k1·(1 − b + b·length/averageLength))`.
  *
- * @param frequency weighted number of occurrences, `n`
- * @param length the document's length in weighted terms
+ * @param frequency number of occurrences, `n`
+ * @param length the document's length in terms
  */
 export function documentWeight(frequency: number, length: number, averageLength: number): number {
   return (frequency * (K1 + 1)) / (frequency + K1 * (1 - B + (B * length) / averageLength));

@@ -10,7 +10,7 @@ import { encodePassages } from './passages.js';
 import { encodeOtherPostings, encodeWordPostings, type PostingList } from './postings.js';
 import { encodeTables, HASH_DIGITS, type ShardTable } from './tables.js';
 import { compareTerms, isWord } from './term-order.js';
-import { weightedTerms } from './weighted-terms.js';
+import { countTerms } from './count-terms.js';
 
 /** Uncompressed size at which a file of a thousand-chunk index is closed; grows with the square root of its size. */
 const POSTINGS_FILE_BYTES = 1500;
@@ -120,12 +120,12 @@ export function shortSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
 }
 
-/** Posting lists by term, and each chunk's length in weighted terms. */
+/** Posting lists by term, and each chunk's length in terms. */
 function invert(chunks: Chunk[], locale: string): { lists: Map<string, PostingList>; lengths: Uint32Array } {
   const analyser = analyserFor(locale);
   const growing = new Map<string, { chunks: number[]; frequencies: number[] }>();
   const lengths = Uint32Array.from(chunks, (chunk, number) => {
-    const { frequencies, length } = weightedTerms(chunk, analyser);
+    const { frequencies, length } = countTerms(chunk, analyser);
     for (const [term, frequency] of frequencies) {
       let list = growing.get(term);
       if (!list) growing.set(term, (list = { chunks: [], frequencies: [] }));

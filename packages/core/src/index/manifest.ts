@@ -27,7 +27,7 @@ export interface Manifest {
   terms: number;
   /** Total of the release's files as stored, without this one. */
   bytes: number;
-  /** Mean length of a chunk in weighted terms. */
+  /** Mean length of a chunk in terms. */
   averageLength: number;
   /** Versions of the locale's pages; `latest` is searched when the reader's page has none. */
   versions: { name: string; latest: boolean }[];

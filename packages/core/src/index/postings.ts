@@ -1,7 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes.js';
 import { readTerms, writeTerms } from './front-coding.js';
 
-/** The chunks that hold one term, ascending, with its weighted frequency in each. */
+/** The chunks that hold one term, ascending, with its number of occurrences in each. */
 export interface PostingList {
   chunks: Uint32Array;
   frequencies: Uint32Array;

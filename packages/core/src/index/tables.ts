@@ -16,7 +16,7 @@ export interface ShardTable<Key> {
 
 /** What a reader must know of a release before it can rank: kept small, for it is loaded whole. */
 export interface Tables {
-  /** Length of each chunk in weighted terms. */
+  /** Length of each chunk in terms. */
   lengths: Uint32Array;
   /** Number of the page of each chunk; chunks of a page stand together. */
   pages: Uint32Array;

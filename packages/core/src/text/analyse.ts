@@ -68,10 +68,15 @@ const MAX_KNOWN_STEMS = 10_000;
 function stem(word: string): string {
   const known = knownStems.get(word);
   if (known !== undefined) return known;
-  const stem = ASCII_WORD.test(word) ? stemEnglish(word) : URDU_WORD.test(word) ? stemUrdu(word) : word;
+  const term = stemByScript(word);
   if (knownStems.size >= MAX_KNOWN_STEMS) knownStems.clear();
-  knownStems.set(word, stem);
-  return stem;
+  knownStems.set(word, term);
+  return term;
+}
+
+function stemByScript(word: string): string {
+  if (ASCII_WORD.test(word)) return stemEnglish(word);
+  return URDU_WORD.test(word) ? stemUrdu(word) : word;
 }
 
 function withTerms(words: Word[], termOf: (word: string) => string): Token[] {

@@ -3,10 +3,12 @@ import { fold } from './normalise.js';
 /** How `'` inside a word is read: as an English contraction (`don't`), or as a cut between words (`l'eau`). */
 export type Apostrophe = 'contraction' | 'cut';
 
-/** A word of an identifier; offsets are UTF-16 code units from the identifier's start. */
-export interface IdentifierWord {
+/** A folded word, never empty, and its place in the text it was found in. */
+export interface PlacedWord {
   word: string;
+  /** UTF-16 offset of its first code unit. */
   start: number;
+  /** UTF-16 offset behind its last code unit. */
   end: number;
 }
 
@@ -27,7 +29,7 @@ const PART: Record<Apostrophe, RegExp> = {
  *
  * The whole loses its hyphens except between digits, so that `e-mail` is `email`, and the `v` of `v3.10`.
  */
-export function identifierWords(identifier: string, apostrophe: Apostrophe): IdentifierWord[] {
+export function identifierWords(identifier: string, apostrophe: Apostrophe): PlacedWord[] {
   if (PLAIN_WORD.test(identifier)) return [{ word: fold(identifier), start: 0, end: identifier.length }];
 
   const start = VERSION_PREFIX.test(identifier) ? 1 : 0;
@@ -35,7 +37,7 @@ export function identifierWords(identifier: string, apostrophe: Apostrophe): Ide
     start,
   );
 
-  const parts: IdentifierWord[] = [];
+  const parts: PlacedWord[] = [];
   for (const match of surface.matchAll(PART[apostrophe])) {
     for (const part of withCamelCaseParts(match[0], start + match.index)) if (part.word) parts.push(part);
   }
@@ -51,7 +53,7 @@ function foldWhole(surface: string, part: RegExp): string {
     .replace(/(\D)-|-(?=\D)|['’]/g, '$1');
 }
 
-function withCamelCaseParts(name: string, start: number): IdentifierWord[] {
+function withCamelCaseParts(name: string, start: number): PlacedWord[] {
   const whole = { word: fold(name), start, end: start + name.length };
   const parts = name
     .replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, '$1\n$2')

@@ -1,7 +1,7 @@
 /** Longest word that is kept, in UTF-16 code units: what is longer is data, not language. */
 const MAX_WORD_LENGTH = 64;
 
-/** Most words: nothing in them folds but the case. Without ئ, ہ's variants and ھ, which depend on what stands beside them. */
+/** Most words: only their case changes. Without ئ and ھ, whose folding depends on what stands beside them. */
 const ALREADY_FOLDED = /^(?:[a-z0-9]+|[آابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہیے]+)$/;
 
 /** No living script puts more than four marks on a letter. */

@@ -211,7 +211,7 @@ describe('stemEnglish', () => {
     ['sing', 'sing', 'ing needs a vowel before it'],
     ['hoping', 'hope', 'a short word gets its e back'],
     ['hopping', 'hop', 'a doubled consonant becomes one'],
-    ['luxuriated', 'luxuri', 'at gets its e back, and step 4 removes it'],
+    ['luxuriated', 'luxuri', 'at becomes ate, which is a suffix itself'],
     ['cries', 'cri', 'ies after two letters becomes i'],
     ['ties', 'tie', 'ies after one letter becomes ie'],
     ['gas', 'gas', 's directly after the only vowel stays'],
@@ -222,7 +222,7 @@ describe('stemEnglish', () => {
     ['youths', 'youth', 'y at the start is a consonant'],
     ['apology', 'apolog', 'logi becomes log'],
     ['kindly', 'kind', 'li goes after d'],
-    ['bubbly', 'bubbli', 'li stays after b'],
+    ['measly', 'measli', 'li stays after s'],
     ['adoption', 'adopt', 'ion goes after t'],
     ['onion', 'onion', 'ion stays after another letter'],
     ['formative', 'format', 'ative must stand in the second region'],
@@ -245,7 +245,11 @@ describe('stemEnglish', () => {
   });
 
   test('is not misled by names of Object.prototype', () => {
-    expect(['constructor', 'valueof', 'tostring'].map(stemEnglish)).toEqual(['constructor', 'valueof', 'tostr']);
+    expect(['constructor', 'valueof', 'tostring'].map(stemEnglish)).toEqual([
+      'constructor',
+      'valueof',
+      'tostr',
+    ]);
   });
 
   test('never returns an empty or a much longer stem', () => {

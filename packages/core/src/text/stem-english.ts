@@ -17,8 +17,6 @@ const IRREGULAR = new Map(
 const INVARIANT = /^(?:sky|news|howe|atlas|cosmos|bias|andes)$/;
 const INVARIANT_AFTER_PLURAL = /^(?:inning|outing|canning|herring|earring|proceed|exceed|succeed)$/;
 
-const DERIVATION =
-  /(?:ization|ational|fulness|ousness|iveness|tional|biliti|lessli|entli|ation|alism|aliti|ousli|iviti|fulli|enci|anci|abli|izer|ator|alli|bli|ogi|li)$/;
 const DERIVATIONS = new Map(
   Object.entries({
     ization: 'ize',
@@ -45,7 +43,6 @@ const DERIVATIONS = new Map(
     bli: 'ble',
   }),
 );
-const ADJECTIVE = /(?:ational|tional|alize|icate|iciti|ical|ful|ness)$/;
 const ADJECTIVES = new Map(
   Object.entries({
     ational: 'ate',
@@ -58,7 +55,9 @@ const ADJECTIVES = new Map(
     ness: '',
   }),
 );
-const RESIDUAL = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|al|er|ic|(?<=[st])ion)$/;
+const DERIVATION = new RegExp(`(?:${[...DERIVATIONS.keys()].join('|')}|ogi|li)$`);
+const ADJECTIVE = new RegExp(`(?:${[...ADJECTIVES.keys()].join('|')})$`);
+const RESIDUAL = /(?:ement|ance|ence|able|ible|ment|ant|ent|ism|ate|iti|ous|ive|ize|ion|al|er|ic)$/;
 const SHORT_SYLLABLE_AT_END = /[^aeiouy][aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/;
 
 /**
@@ -86,7 +85,7 @@ export function stemEnglish(word: string): string {
   stem = replaceSuffix(stem, DERIVATION, region1, derivation);
   stem = replaceSuffix(stem, ADJECTIVE, region1, (suffix) => ADJECTIVES.get(suffix) ?? suffix);
   stem = replaceSuffix(stem, /ative$/, region2, () => '');
-  stem = replaceSuffix(stem, RESIDUAL, region2, () => '');
+  stem = replaceSuffix(stem, RESIDUAL, region2, residue);
   return removeFinalLetter(stem, region1, region2).toLowerCase();
 }
 
@@ -117,6 +116,10 @@ function derivation(suffix: string, before: string): string {
   return DERIVATIONS.get(suffix) ?? suffix;
 }
 
+function residue(suffix: string, before: string): string {
+  return suffix === 'ion' && !/[st]$/.test(before) ? suffix : '';
+}
+
 function removeFinalLetter(word: string, region1: number, region2: number): string {
   const end = word.length - 1;
   const before = word.slice(0, end);
@@ -125,15 +128,15 @@ function removeFinalLetter(word: string, region1: number, region2: number): stri
   return word.endsWith('ll') && end >= region2 ? before : word;
 }
 
-/** Replaces the longest suffix that matches, if it starts in the region. */
+/** Replaces the longest suffix that matches, if it starts at or after `from`. */
 function replaceSuffix(
   word: string,
   suffix: RegExp,
-  regionStart: number,
+  from: number,
   replacement: (suffix: string, before: string) => string,
 ): string {
   const match = suffix.exec(word);
-  if (!match || match.index < regionStart) return word;
+  if (!match || match.index < from) return word;
   const before = word.slice(0, match.index);
   return before + replacement(match[0], before);
 }

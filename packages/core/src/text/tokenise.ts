@@ -1,16 +1,10 @@
-import { type Apostrophe, identifierWords } from './identifier.js';
+import { type Apostrophe, identifierWords, type PlacedWord } from './identifier.js';
 import { fold } from './normalise.js';
 
 /** A word of a text, before it becomes an index term. */
-export interface Word {
-  /** The word after folding, never empty. */
-  word: string;
+export interface Word extends PlacedWord {
   /** Position of the word in the text, from 0; an identifier and its parts share one. */
   position: number;
-  /** UTF-16 offset of its first code unit in the text. */
-  start: number;
-  /** UTF-16 offset behind its last code unit. */
-  end: number;
 }
 
 /** Marks, soft hyphen, zero-width joiners, word joiner, byte order mark. */
@@ -21,12 +15,12 @@ const UNSPACED = String.raw`\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{s
 /** Whole phrases of blessing, written onto the end of a name: ﷺ ﷻ. */
 const HONORIFIC = String.raw`\ufdfa\ufdfb`;
 
-const word = (letter: string) => `(?:${letter})(?:${letter}|[${INSIDE_WORD}])*`;
-const ARABIC_WORD = word(String.raw`(?=\p{L})(?![${HONORIFIC}])${ARABIC}`);
-const UNSPACED_WORDS = word(String.raw`(?=\p{L})[${UNSPACED}]`);
+const runOf = (letter: string) => `(?:${letter})(?:${letter}|[${INSIDE_WORD}])*`;
+const ARABIC_WORD = runOf(String.raw`(?=\p{L})(?![${HONORIFIC}])${ARABIC}`);
+const UNSPACED_WORDS = runOf(String.raw`(?=\p{L})[${UNSPACED}]`);
 /** 1,000 and 1,00,000; bounded, so that a long list of numbers is not read again from each of them. */
 const GROUPED_NUMBER = String.raw`\p{Nd}{1,3}(?:[,٬،]\p{Nd}{2,3}){0,6}[,٬،]\p{Nd}{3}(?![\p{L}\p{N}])`;
-const NAME = `(?:${GROUPED_NUMBER}|${word(String.raw`(?![${ARABIC}${UNSPACED}])\p{L}|\p{N}`)})`;
+const NAME = `(?:${GROUPED_NUMBER}|${runOf(String.raw`(?![${ARABIC}${UNSPACED}])\p{L}|\p{N}`)})`;
 /** The Urdu full stop is also a decimal point. */
 const JOINER = String.raw`(?:://|::|[._\-/:@'’]|[٫۔](?=\p{Nd}))`;
 const IDENTIFIER = String.raw`\.?${NAME}(?:${JOINER}${NAME})*(?:(?:\+\+|#)(?![\p{L}\p{N}]))?`;
@@ -45,7 +39,7 @@ const UNSPACED_CHARACTER = /\p{L}\P{L}*/gu;
 export function tokenise(text: string, apostrophe: Apostrophe): Word[] {
   const words: Word[] = [];
   let position = 0;
-  const add = (found: { word: string; start: number; end: number }[], offset: number) => {
+  const add = (found: PlacedWord[], offset: number) => {
     for (const { word, start, end } of found)
       words.push({ word, position, start: offset + start, end: offset + end });
     if (found.length > 0) position++;
@@ -64,13 +58,13 @@ export function tokenise(text: string, apostrophe: Apostrophe): Word[] {
   return words;
 }
 
-function foldedWord(surface: string, start: number): { word: string; start: number; end: number }[] {
+function foldedWord(surface: string, start: number): PlacedWord[] {
   const word = fold(surface);
   return word ? [{ word, start, end: start + surface.length }] : [];
 }
 
 /** Overlapping pairs of characters with their marks; a lone character stands for itself. */
-function* characterPairs(run: string): Generator<{ word: string; start: number; end: number }[]> {
+function* characterPairs(run: string): Generator<PlacedWord[]> {
   const starts = Array.from(run.matchAll(UNSPACED_CHARACTER), (match) => match.index);
   const last = Math.max(1, starts.length - 1);
   for (let i = 0; i < last; i++) yield foldedWord(run.slice(starts[i], starts[i + 2]), starts[i] ?? 0);

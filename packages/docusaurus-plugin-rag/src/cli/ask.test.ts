@@ -34,15 +34,22 @@ describe('ask', () => {
   });
 
   it('says when the pages hold no answer', async () => {
-    expect(await ask(teaSite(outDir), { question: 'Who discovered radium?' })).toContain('The pages do not hold an answer.');
+    expect(await ask(teaSite(outDir), { question: 'Who discovered radium?' })).toContain(
+      'The pages do not hold an answer.',
+    );
   });
 
-  it.each(['', '؟!', '🍵'])('refuses the question %j, in which there is nothing to search for', async (question) => {
-    await expect(ask(teaSite(outDir), { question })).rejects.toMatchObject({ code: 'QUESTION_EMPTY' });
-  });
+  it.each(['', '؟!', '🍵'])(
+    'refuses the question %j, in which there is nothing to search for',
+    async (question) => {
+      await expect(ask(teaSite(outDir), { question })).rejects.toMatchObject({ code: 'QUESTION_EMPTY' });
+    },
+  );
 
   it('refuses a question beyond the limit', async () => {
-    await expect(ask(teaSite(outDir), { question: 'tea '.repeat(2500) })).rejects.toMatchObject({ code: 'QUESTION_TOO_LONG' });
+    await expect(ask(teaSite(outDir), { question: 'tea '.repeat(2500) })).rejects.toMatchObject({
+      code: 'QUESTION_TOO_LONG',
+    });
   });
 });
 
@@ -50,7 +57,10 @@ describe('formatAnswer', () => {
   it('shows prose of a model as well as quotes', () => {
     expect(
       formatAnswer([
-        { type: 'sources', sources: [{ number: 1, chunkId: 'c', url: '/a#b', title: 'A', headingPath: ['B'], locale: 'en' }] },
+        {
+          type: 'sources',
+          sources: [{ number: 1, chunkId: 'c', url: '/a#b', title: 'A', headingPath: ['B'], locale: 'en' }],
+        },
         { type: 'text', delta: 'Two ' },
         { type: 'text', delta: 'minutes [1].' },
         { type: 'finish', outcome: 'answered' },
@@ -59,8 +69,11 @@ describe('formatAnswer', () => {
   });
 
   it('says that an index without pages has nothing to answer from', () => {
-    expect(formatAnswer([{ type: 'sources', sources: [] }, { type: 'finish', outcome: 'nothing-to-search' }])).toBe(
-      'The index holds no page yet.',
-    );
+    expect(
+      formatAnswer([
+        { type: 'sources', sources: [] },
+        { type: 'finish', outcome: 'nothing-to-search' },
+      ]),
+    ).toBe('The index holds no page yet.');
   });
 });

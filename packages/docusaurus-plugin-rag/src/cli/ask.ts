@@ -45,7 +45,9 @@ export function formatAnswer(events: ChatEvent[]): string {
       return [...quotes, ...(prose === '' ? [] : [prose]), ...note, list].join('\n\n');
     }
     case 'abstained':
-      return list === '' ? 'The pages do not hold an answer.' : `The pages do not hold an answer. The nearest:\n\n${list}`;
+      return list === ''
+        ? 'The pages do not hold an answer.'
+        : `The pages do not hold an answer. The nearest:\n\n${list}`;
     default:
       return 'The index holds no page yet.';
   }

@@ -40,11 +40,15 @@ describe('localeOf', () => {
     expect(localeOf(site, 'ur').name).toBe('ur');
     const [en] = site.locales;
     if (!en) throw new Error('the site has a default locale');
-    expect(localeOf({ ...site, locales: [{ ...en, name: 'english', language: 'en-US' }] }, 'en-US').name).toBe('english');
+    expect(
+      localeOf({ ...site, locales: [{ ...en, name: 'english', language: 'en-US' }] }, 'en-US').name,
+    ).toBe('english');
   });
 
   it('lists the locales there are instead of one there is not', () => {
-    expect(() => localeOf(teaSite(outDir), 'fr')).toThrow('The site has no locale "fr". Its locales are: en, ur.');
+    expect(() => localeOf(teaSite(outDir), 'fr')).toThrow(
+      'The site has no locale "fr". Its locales are: en, ur.',
+    );
   });
 });
 

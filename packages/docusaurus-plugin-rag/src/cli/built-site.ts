@@ -25,7 +25,8 @@ export function builtSite(context: LoadContext, dir?: string): BuiltSite {
  */
 export function localeOf(site: Site, name: string | undefined): SiteLocale {
   if (name === undefined) return site.default;
-  const locale = site.locales.find((each) => each.name === name) ?? site.locales.find((each) => each.language === name);
+  const locale =
+    site.locales.find((each) => each.name === name) ?? site.locales.find((each) => each.language === name);
   if (locale) return locale;
   const names = site.locales.map((each) => each.name).join(', ');
   throw new RagError('OPTION_INVALID', `The site has no locale "${name}". Its locales are: ${names}.`);

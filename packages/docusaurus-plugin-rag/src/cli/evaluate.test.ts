@@ -16,10 +16,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
-const write = (...rows: unknown[]): void => writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+const write = (...rows: unknown[]): void =>
+  writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
 
 const run = async (locale?: string) =>
-  JSON.parse(await evaluate(teaSite(outDir), { file, locale, json: true })) as Record<string, { queries: number; recallAt1: number }>;
+  JSON.parse(await evaluate(teaSite(outDir), { file, locale, json: true })) as Record<
+    string,
+    { queries: number; recallAt1: number }
+  >;
 
 describe('evaluate', () => {
   it('scores pages by their paths, whatever their trailing slash or anchor', async () => {
@@ -39,8 +43,13 @@ describe('evaluate', () => {
       { _id: 1, locale: 'en', text: 'How long does green tea steep?', gold: '/sub/docs/brewing' },
       { _id: 2, text: 'سبز چائے کتنے منٹ دم پر رہتی ہے؟', gold: '/sub/ur/docs/brewing' },
     );
-    expect(await run('ur')).toMatchObject({ en: { queries: 1, recallAt1: 1 }, ur: { queries: 1, recallAt1: 1 } });
-    expect(await evaluate(teaSite(outDir), { file, locale: 'ur' })).toMatch(/^ +questions .*\nen +1 +1\.000.*\nur +1 +1\.000/);
+    expect(await run('ur')).toMatchObject({
+      en: { queries: 1, recallAt1: 1 },
+      ur: { queries: 1, recallAt1: 1 },
+    });
+    expect(await evaluate(teaSite(outDir), { file, locale: 'ur' })).toMatch(
+      /^ +questions .*\nen +1 +1\.000.*\nur +1 +1\.000/,
+    );
   });
 
   it('counts a question that holds no word as abstained from', async () => {
@@ -50,9 +59,15 @@ describe('evaluate', () => {
 
   it('names the file and the line that cannot be used', async () => {
     writeFileSync(file, '{"_id":1,"text":"a","gold":[]}\n{bad');
-    await expect(run()).rejects.toMatchObject({ code: 'FILE_INVALID', message: `${file}:2 is not JSON: {bad` });
+    await expect(run()).rejects.toMatchObject({
+      code: 'FILE_INVALID',
+      message: `${file}:2 is not JSON: {bad`,
+    });
     writeFileSync(file, '\n');
-    await expect(run()).rejects.toMatchObject({ code: 'FILE_INVALID', message: `${file} holds no question.` });
+    await expect(run()).rejects.toMatchObject({
+      code: 'FILE_INVALID',
+      message: `${file} holds no question.`,
+    });
   });
 
   it('says that a file is missing', async () => {

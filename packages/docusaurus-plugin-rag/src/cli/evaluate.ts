@@ -17,7 +17,10 @@ export interface EvaluateOptions {
  * @returns a table, or JSON by locale
  * @throws RagError `FILE_INVALID` for the file, an `INDEX_…` code for the index
  */
-export async function evaluate(site: BuiltSite, { file, locale, json = false }: EvaluateOptions): Promise<string> {
+export async function evaluate(
+  site: BuiltSite,
+  { file, locale, json = false }: EvaluateOptions,
+): Promise<string> {
   const queries = parseQueries(await readQueries(file), file);
   if (queries.length === 0) throw new RagError('FILE_INVALID', `${file} holds no question.`);
   const located = queries.map((query) => ({ query, locale: localeOf(site, query.locale ?? locale) }));
@@ -45,7 +48,7 @@ async function find(question: string, index: StaticIndex): Promise<Pick<RunRow, 
     };
   } catch (error) {
     // To a reader, a question that cannot be searched for is one that gets no answer.
-    const isUnanswerable = error instanceof RagError && /^QUESTION_/.test(error.code);
+    const isUnanswerable = error instanceof RagError && error.code.startsWith('QUESTION_');
     if (isUnanswerable) return { ranked: [], answered: false };
     throw error;
   }

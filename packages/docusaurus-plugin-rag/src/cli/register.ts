@@ -42,7 +42,10 @@ export function registerCommands(cli: Cli, context: LoadContext): void {
   );
 
   command('rag:eval', 'Measure how well the index finds the pages that answer given questions.')
-    .requiredOption('--queries <file>', 'JSON lines: {"_id", "text", "gold": [page paths], "locale"?}; "gold": [] for a question to abstain from')
+    .requiredOption(
+      '--queries <file>',
+      'JSON lines: {"_id", "text", "gold": [page paths], "locale"?}; "gold": [] for a question to abstain from',
+    )
     .option('--locale <locale>', 'locale of the questions that name none (default: the default locale)')
     .option('--json', 'print the scores as JSON')
     .action(
@@ -59,10 +62,14 @@ export function registerCommands(cli: Cli, context: LoadContext): void {
 
   command('rag:serve', 'Serve the built site, every locale at one address.')
     .option('-p, --port <port>', 'port to listen on (default: $PORT, else 3000)')
-    .option('-h, --host <host>', 'name or address to listen on (default: localhost)')
+    .option('--host <host>', 'name or address to listen on (default: localhost)')
     .action(
       reportingFaults((flags: Flags) =>
-        serve(site(flags), { port: text(flags['port']) ?? process.env['PORT'], host: text(flags['host']), print }),
+        serve(site(flags), {
+          port: text(flags['port']) ?? process.env['PORT'],
+          host: text(flags['host']),
+          print,
+        }),
       ),
     );
 }

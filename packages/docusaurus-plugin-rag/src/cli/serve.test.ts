@@ -51,7 +51,9 @@ describe('serve', () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
     const { port } = other.address() as AddressInfo;
-    await expect(serve(teaSite(outDir), { port: String(port), host: '127.0.0.1', print: ignore })).rejects.toMatchObject({
+    await expect(
+      serve(teaSite(outDir), { port: String(port), host: '127.0.0.1', print: ignore }),
+    ).rejects.toMatchObject({
       code: 'PORT_IN_USE',
       message: `Port ${port} of 127.0.0.1 is taken by another program. Choose another: --port ${port + 1}, or --port 0 for any that is free.`,
     });
@@ -66,7 +68,9 @@ describe('serve', () => {
   });
 
   it('says when the address is not one of this machine', async () => {
-    await expect(serve(teaSite(outDir), { port: '0', host: '192.0.2.1', print: ignore })).rejects.toMatchObject({
+    await expect(
+      serve(teaSite(outDir), { port: '0', host: '192.0.2.1', print: ignore }),
+    ).rejects.toMatchObject({
       code: 'OPTION_INVALID',
       message: expect.stringContaining('"192.0.2.1" is not an address of this machine') as string,
     });

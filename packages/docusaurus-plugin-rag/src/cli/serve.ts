@@ -22,10 +22,16 @@ export interface ServeOptions {
  *
  * @throws RagError `PORT_IN_USE`, or `OPTION_INVALID` for a port, host or folder that cannot be served
  */
-export async function serve(site: BuiltSite, { port, host = DEFAULT_HOST, print }: ServeOptions): Promise<void> {
+export async function serve(
+  site: BuiltSite,
+  { port, host = DEFAULT_HOST, print }: ServeOptions,
+): Promise<void> {
   const locales = site.locales.filter(({ outDir }) => existsSync(join(outDir, 'index.html')));
   if (locales.length === 0) {
-    throw new RagError('OPTION_INVALID', `${site.outDir} holds no built site. Build it first (docusaurus build), or name its folder with --dir.`);
+    throw new RagError(
+      'OPTION_INVALID',
+      `${site.outDir} holds no built site. Build it first (docusaurus build), or name its folder with --dir.`,
+    );
   }
   const server = createServer(createSiteHandler(site));
   const address = await listen(server, parsePort(port), host);
@@ -45,7 +51,10 @@ export function parsePort(port: string | undefined): number {
   if (port === undefined) return DEFAULT_PORT;
   const number = Number(port);
   if (/^\d+$/.test(port) && number <= 65_535) return number;
-  throw new RagError('OPTION_INVALID', `The port is ${JSON.stringify(port)}. Give a number from 0 to 65535, with --port or PORT.`);
+  throw new RagError(
+    'OPTION_INVALID',
+    `The port is ${JSON.stringify(port)}. Give a number from 0 to 65535, with --port or PORT.`,
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<AddressInfo> {
@@ -64,10 +73,18 @@ function describeListenError(cause: NodeJS.ErrnoException, port: number, host: s
         { cause },
       );
     case 'EACCES':
-      return new RagError('OPTION_INVALID', `Port ${port} needs rights this user does not have. Choose one from 1024.`, { cause });
+      return new RagError(
+        'OPTION_INVALID',
+        `Port ${port} needs rights this user does not have. Choose one from 1024.`,
+        { cause },
+      );
     case 'ENOTFOUND':
     case 'EADDRNOTAVAIL':
-      return new RagError('OPTION_INVALID', `"${host}" is not an address of this machine. Try --host localhost or --host 0.0.0.0.`, { cause });
+      return new RagError(
+        'OPTION_INVALID',
+        `"${host}" is not an address of this machine. Try --host localhost or --host 0.0.0.0.`,
+        { cause },
+      );
     default:
       return cause;
   }

@@ -111,7 +111,20 @@ describe('createSiteHandler', () => {
   });
 
   it('never gives away a file outside of the folder, whatever the path', async () => {
-    const piece = fc.constantFrom('..', '.', '%2e%2e', '/', '%2f', '\\', '%5c', 'sub', 'docs', 'secret.txt', 'build-secret', '%00');
+    const piece = fc.constantFrom(
+      '..',
+      '.',
+      '%2e%2e',
+      '/',
+      '%2f',
+      '\\',
+      '%5c',
+      'sub',
+      'docs',
+      'secret.txt',
+      'build-secret',
+      '%00',
+    );
     await fc.assert(
       fc.asyncProperty(fc.array(piece, { maxLength: 8 }), async (pieces) => {
         const answer = await getRaw(`/sub/${pieces.join('')}`);
@@ -170,8 +183,13 @@ describe('cacheControl', () => {
     '/ur/rag/65e882158be45fe3/ur-PK/manifest.json',
   ])('keeps %s', (path) => expect(cacheControl(path)).toContain('immutable'));
 
-  it.each(['/', '/assets/logo.png', '/docs/assets/intro', '/docs/assets/', '/rag/current.json', '/rag/guide/', '/sitemap.xml'])(
-    'asks again for %s',
-    (path) => expect(cacheControl(path)).toBe('no-cache'),
-  );
+  it.each([
+    '/',
+    '/assets/logo.png',
+    '/docs/assets/intro',
+    '/docs/assets/',
+    '/rag/current.json',
+    '/rag/guide/',
+    '/sitemap.xml',
+  ])('asks again for %s', (path) => expect(cacheControl(path)).toBe('no-cache'));
 });

@@ -13,7 +13,9 @@ const HASHED_ASSET = /\/assets\/\w+\/[^/]*[.-][0-9a-f]{8,}\.\w+$/;
 const RELEASE_FILE = new RegExp(`/${INDEX_FOLDER}/[0-9a-f]{8,}/.+\\.(?:bin|json)$`);
 
 /** Serves a built site below its base URL, as a static host would: `x`, `x.html` and `x/index.html` for `/x`. */
-export function createSiteHandler(site: BuiltSite): (request: IncomingMessage, response: ServerResponse) => void {
+export function createSiteHandler(
+  site: BuiltSite,
+): (request: IncomingMessage, response: ServerResponse) => void {
   const { baseUrl } = site.default;
   // Files are looked up at each request, so that the site may be built again while it is served.
   const serveFile = sirv(site.outDir, {
@@ -47,7 +49,11 @@ export function cacheControl(pathname: string): string {
 }
 
 /** Answers with the locale's own page for what does not exist. */
-function sendNotFound({ locales, default: fallback }: BuiltSite, pathname: string, response: ServerResponse): void {
+function sendNotFound(
+  { locales, default: fallback }: BuiltSite,
+  pathname: string,
+  response: ServerResponse,
+): void {
   const [locale = fallback] = locales
     .filter(({ baseUrl }) => pathname.startsWith(baseUrl))
     .sort((a, b) => b.baseUrl.length - a.baseUrl.length);

@@ -23,14 +23,15 @@ export async function status(site: BuiltSite, now = new Date()): Promise<string>
   if (first && faults.length === reports.length) throw first;
   return reports
     .map(({ locale, index, fault }) =>
-      [`${locale.name}  ${locale.indexDir}`, ...(index ? describeIndex(index, now) : [`  ${fault?.message}`])].join('\n'),
+      [
+        `${locale.name}  ${locale.indexDir}`,
+        ...(index ? describeIndex(index, now) : [`  ${fault?.message}`]),
+      ].join('\n'),
     )
     .join('\n\n');
 }
 
 function describeIndex({ current, manifest }: StaticIndex, now: Date): string[] {
-  const { postings, passages, assets } = manifest;
-  const bytes = [...postings.bytes, ...passages.bytes, ...Object.values(assets).map((asset) => asset.bytes)];
   const versions = manifest.versions.map(({ name, latest }) => (latest ? `${name} (latest)` : name));
   const rows: [string, string][] = [
     ['release', manifest.releaseId],
@@ -39,7 +40,7 @@ function describeIndex({ current, manifest }: StaticIndex, now: Date): string[] 
     ['sections', manifest.sections.toLocaleString('en')],
     ['chunks', manifest.chunks.toLocaleString('en')],
     ['terms', manifest.terms.toLocaleString('en')],
-    ['size', formatBytes(bytes.reduce((sum, size) => sum + size, 0))],
+    ['size', formatBytes(manifest.bytes)],
     ...(versions.length > 0 ? [['versions', versions.join(', ')] satisfies [string, string]] : []),
     ['analyser', manifest.analyzer],
     ['format', manifest.format],

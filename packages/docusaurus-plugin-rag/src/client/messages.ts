@@ -20,8 +20,14 @@ export const messages: Messages = {
   }),
   suggestionsLabel: translate({ id: 'theme.rag.suggestionsLabel', message: 'You could ask' }),
   composerLabel: translate({ id: 'theme.rag.composerLabel', message: 'Your question' }),
-  composerPlaceholder: translate({ id: 'theme.rag.composerPlaceholder', message: 'Write your question here' }),
-  composerHint: translate({ id: 'theme.rag.composerHint', message: 'Enter sends, Shift + Enter starts a new line.' }),
+  composerPlaceholder: translate({
+    id: 'theme.rag.composerPlaceholder',
+    message: 'Write your question here',
+  }),
+  composerHint: translate({
+    id: 'theme.rag.composerHint',
+    message: 'Enter sends, Shift + Enter starts a new line.',
+  }),
   characterCount: translate({ id: 'theme.rag.characterCount', message: '{count} of {limit} characters' }),
   questionTooLong: translate({
     id: 'theme.rag.questionTooLong',
@@ -32,7 +38,10 @@ export const messages: Messages = {
   questionLabel: translate({ id: 'theme.rag.questionLabel', message: 'You asked:' }),
   answerLabel: translate({ id: 'theme.rag.answerLabel', message: 'Answer:' }),
   searching: translate({ id: 'theme.rag.searching', message: 'Searching the pages…' }),
-  answerReady: translate({ id: 'theme.rag.answerReady', message: 'Answer ready. {sentence} Sources: {count}.' }),
+  answerReady: translate({
+    id: 'theme.rag.answerReady',
+    message: 'Answer ready. {sentence} Sources: {count}.',
+  }),
   unfinished: translate({ id: 'theme.rag.unfinished', message: 'This answer was not finished.' }),
   askAgain: translate({ id: 'theme.rag.askAgain', message: 'Ask again' }),
   tryAgain: translate({ id: 'theme.rag.tryAgain', message: 'Try again' }),
@@ -52,7 +61,10 @@ export const messages: Messages = {
     id: 'theme.rag.nothingToSearchInDevelopment',
     message: 'There is no index yet. Build the site once (npm run build), then ask again.',
   }),
-  foundInLocale: translate({ id: 'theme.rag.foundInLocale', message: 'This answer comes from pages in {language}.' }),
+  foundInLocale: translate({
+    id: 'theme.rag.foundInLocale',
+    message: 'This answer comes from pages in {language}.',
+  }),
   errorIndexUnreachable: translate({
     id: 'theme.rag.errorIndexUnreachable',
     message: 'Something the answer needs could not be loaded. Check your connection and try again.',
@@ -77,5 +89,8 @@ export const messages: Messages = {
     id: 'theme.rag.errorQuestionEmpty',
     message: 'There is no word to search for in this question. Ask it in words.',
   }),
-  errorUnknown: translate({ id: 'theme.rag.errorUnknown', message: 'Something went wrong, and no answer was found.' }),
+  errorUnknown: translate({
+    id: 'theme.rag.errorUnknown',
+    message: 'Something went wrong, and no answer was found.',
+  }),
 };

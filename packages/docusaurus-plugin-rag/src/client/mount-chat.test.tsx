@@ -14,13 +14,18 @@ afterEach(() => document.body.replaceChildren());
 
 it('puts one launcher at the end of the page when it is hydrated, and none more as the reader moves on', async () => {
   document.body.innerHTML = '<div id="__docusaurus"></div>';
-  const update = () => act(async () => void clientModule.onRouteDidUpdate?.({ ...route, previousLocation: null } as never));
+  const update = () =>
+    act(async () => void clientModule.onRouteDidUpdate?.({ ...route, previousLocation: null } as never));
   await update();
   await update();
 
   expect(document.body.lastElementChild?.className).toBe('rag-root');
-  const launchers = [...document.querySelectorAll('button')].filter((button) => button.getAttribute('aria-haspopup') === 'dialog');
+  const launchers = [...document.querySelectorAll('button')].filter(
+    (button) => button.getAttribute('aria-haspopup') === 'dialog',
+  );
   expect(launchers).toHaveLength(1);
-  expect(launchers[0]?.textContent + (launchers[0]?.getAttribute('aria-label') ?? '')).toContain(en.launcherLabel);
+  expect(launchers[0]?.textContent + (launchers[0]?.getAttribute('aria-label') ?? '')).toContain(
+    en.launcherLabel,
+  );
   expect(launchers[0]?.getAttribute('aria-expanded')).toBe('false');
 });

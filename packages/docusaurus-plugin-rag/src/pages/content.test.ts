@@ -17,11 +17,21 @@ describe('readSiteContent', () => {
       'docusaurus-plugin-content-docs': {
         default: {
           loadedVersions: [
-            { versionName: 'current', isLast: false, docs: [doc('/docs/next/a')], drafts: [doc('/docs/next/b')], sidebars: {} },
+            {
+              versionName: 'current',
+              isLast: false,
+              docs: [doc('/docs/next/a')],
+              drafts: [doc('/docs/next/b')],
+              sidebars: {},
+            },
             { versionName: '2.0', isLast: true, docs: [doc('/docs/a')], drafts: [], sidebars: {} },
           ],
         },
-        api: { loadedVersions: [{ versionName: 'current', isLast: true, docs: [doc('/api/a')], drafts: [], sidebars: {} }] },
+        api: {
+          loadedVersions: [
+            { versionName: 'current', isLast: true, docs: [doc('/api/a')], drafts: [], sidebars: {} },
+          ],
+        },
       },
     });
     expect(content.pages.map(({ permalink, version, draft }) => ({ permalink, version, draft }))).toEqual([
@@ -39,21 +49,54 @@ describe('readSiteContent', () => {
         default: {
           blogTitle: 'Blog',
           blogPosts: [
-            { id: 'p', metadata: { permalink: '/blog/p', source: '@site/blog/p.md', title: 'Post', unlisted: true }, content: '' },
+            {
+              id: 'p',
+              metadata: { permalink: '/blog/p', source: '@site/blog/p.md', title: 'Post', unlisted: true },
+              content: '',
+            },
           ],
         },
       },
       'docusaurus-plugin-content-pages': {
         default: [
           { type: 'jsx', permalink: '/', source: '@site/src/pages/index.js' },
-          { type: 'mdx', permalink: '/about', source: '@site/src/pages/about.md', title: 'ہمارے بارے میں', unlisted: false },
+          {
+            type: 'mdx',
+            permalink: '/about',
+            source: '@site/src/pages/about.md',
+            title: 'ہمارے بارے میں',
+            unlisted: false,
+          },
         ],
       },
     });
     expect(pages).toEqual([
-      { kind: 'blog', permalink: '/blog/p', source: '@site/blog/p.md', title: 'Post', unlisted: true, draft: false, isReact: false },
-      { kind: 'pages', permalink: '/', source: '@site/src/pages/index.js', unlisted: false, draft: false, isReact: true },
-      { kind: 'pages', permalink: '/about', source: '@site/src/pages/about.md', title: 'ہمارے بارے میں', unlisted: false, draft: false, isReact: false },
+      {
+        kind: 'blog',
+        permalink: '/blog/p',
+        source: '@site/blog/p.md',
+        title: 'Post',
+        unlisted: true,
+        draft: false,
+        isReact: false,
+      },
+      {
+        kind: 'pages',
+        permalink: '/',
+        source: '@site/src/pages/index.js',
+        unlisted: false,
+        draft: false,
+        isReact: true,
+      },
+      {
+        kind: 'pages',
+        permalink: '/about',
+        source: '@site/src/pages/about.md',
+        title: 'ہمارے بارے میں',
+        unlisted: false,
+        draft: false,
+        isReact: false,
+      },
     ]);
   });
 

@@ -44,7 +44,10 @@ interface BlogContent {
   blogPosts: { metadata: { permalink: string; source: string; title: string; unlisted: boolean } }[];
 }
 type PagesContent =
-  | ({ permalink: string; source: string } & ({ type: 'jsx' } | { type: 'mdx'; title?: string; unlisted: boolean }))[]
+  | ({ permalink: string; source: string } & (
+      | { type: 'jsx' }
+      | { type: 'mdx'; title?: string; unlisted: boolean }
+    ))[]
   | null;
 
 /** Reads the pages out of what all plugins have loaded, every instance of each. */
@@ -59,44 +62,41 @@ export function readSiteContent(allContent: AllContent): SiteContent {
     })),
   );
   const docs = versions.flatMap(({ name, docs: published, drafts }) =>
-    [...published.map((doc) => ({ ...doc, draft: false })), ...drafts.map((doc) => ({ ...doc, draft: true }))].map(
-      ({ permalink, source, title, unlisted, draft }): ContentPage => ({
-        kind: 'docs',
-        permalink,
-        source,
-        title,
-        version: name,
-        unlisted,
-        draft,
-        isReact: false,
-      }),
-    ),
+    [
+      ...published.map((doc) => ({ ...doc, draft: false })),
+      ...drafts.map((doc) => ({ ...doc, draft: true })),
+    ].map(({ permalink, source, title, unlisted, draft }): ContentPage => ({
+      kind: 'docs',
+      permalink,
+      source,
+      title,
+      version: name,
+      unlisted,
+      draft,
+      isReact: false,
+    })),
   );
   const posts = instances<BlogContent>('blog').flatMap(([, { blogPosts }]) =>
-    blogPosts.map(
-      ({ metadata: { permalink, source, title, unlisted } }): ContentPage => ({
-        kind: 'blog',
-        permalink,
-        source,
-        title,
-        unlisted,
-        draft: false,
-        isReact: false,
-      }),
-    ),
+    blogPosts.map(({ metadata: { permalink, source, title, unlisted } }): ContentPage => ({
+      kind: 'blog',
+      permalink,
+      source,
+      title,
+      unlisted,
+      draft: false,
+      isReact: false,
+    })),
   );
   const pages = instances<PagesContent>('pages').flatMap(([, content]) =>
-    (content ?? []).map(
-      (page): ContentPage => ({
-        kind: 'pages',
-        permalink: page.permalink,
-        source: page.source,
-        title: page.type === 'mdx' ? page.title : undefined,
-        unlisted: page.type === 'mdx' && page.unlisted,
-        draft: false,
-        isReact: page.type === 'jsx',
-      }),
-    ),
+    (content ?? []).map((page): ContentPage => ({
+      kind: 'pages',
+      permalink: page.permalink,
+      source: page.source,
+      title: page.type === 'mdx' ? page.title : undefined,
+      unlisted: page.type === 'mdx' && page.unlisted,
+      draft: false,
+      isReact: page.type === 'jsx',
+    })),
   );
   return {
     pages: [...docs, ...posts, ...pages],

@@ -16,7 +16,10 @@ afterEach(() => rmSync(outDir, { recursive: true, force: true }));
 
 const build = (path: string, main: string): void => {
   mkdirSync(dirname(join(outDir, path)), { recursive: true });
-  writeFileSync(join(outDir, path), `<!doctype html><html><head><title>T | Site</title></head><body><nav>menu</nav><main>${main}</main></body></html>`);
+  writeFileSync(
+    join(outDir, path),
+    `<!doctype html><html><head><title>T | Site</title></head><body><nav>menu</nav><main>${main}</main></body></html>`,
+  );
 };
 
 const selected = (route: string, overrides: Partial<SelectedPage> = {}): SelectedPage => ({
@@ -33,7 +36,10 @@ const selected = (route: string, overrides: Partial<SelectedPage> = {}): Selecte
 });
 
 const read = (pages: SelectedPage[], current = 'en') =>
-  readPages(pages, { site: siteOf({ outDir, current, locales: { en: {}, ur: { htmlLang: 'ur-PK' } } }), trailingSlash: false });
+  readPages(pages, {
+    site: siteOf({ outDir, current, locales: { en: {}, ur: { htmlLang: 'ur-PK' } } }),
+    trailingSlash: false,
+  });
 
 describe('readPages', () => {
   it('reads what was built, with what is known of the page', async () => {
@@ -50,12 +56,17 @@ describe('readPages', () => {
   it('asks for an Urdu path as a browser does, and finds its file', async () => {
     build('ur/docs/چائے.html', '<article><p>دو منٹ</p></article>');
     const { pages } = await read([selected('/ur/docs/چائے', { title: 'چائے' })], 'ur');
-    expect(pages).toMatchObject([{ url: `/ur/docs/${encodeURIComponent('چائے')}`, title: 'چائے', locale: 'ur-PK' }]);
+    expect(pages).toMatchObject([
+      { url: `/ur/docs/${encodeURIComponent('چائے')}`, title: 'چائے', locale: 'ur-PK' },
+    ]);
   });
 
   it('leaves out pages without a file and pages without text', async () => {
     build('docs/empty.html', '<article><h1>Only a title</h1></article>');
-    const { pages, leftOut } = await read([selected('/docs/gone'), selected('/docs/empty', { title: 'Only a title' })]);
+    const { pages, leftOut } = await read([
+      selected('/docs/gone'),
+      selected('/docs/empty', { title: 'Only a title' }),
+    ]);
     expect(pages).toEqual([]);
     expect(leftOut).toEqual([
       { route: '/docs/gone', reason: 'missing' },
@@ -80,7 +91,10 @@ describe('readPages', () => {
     it('leaves it out when its text is the same', async () => {
       build('index.html', '<p>All about tea</p>');
       build('ur/index.html', '<p>All about tea</p>');
-      expect(await read([page], 'ur')).toEqual({ pages: [], leftOut: [{ route: '/ur/', reason: 'untranslated' }] });
+      expect(await read([page], 'ur')).toEqual({
+        pages: [],
+        leftOut: [{ route: '/ur/', reason: 'untranslated' }],
+      });
     });
 
     it('leaves it out when there is nothing to compare it with', async () => {

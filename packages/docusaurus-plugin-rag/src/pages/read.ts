@@ -18,15 +18,21 @@ export async function readPages(
     const { route } = selection;
     const page = await readPage(selection, site.current);
     if (!page) leftOut.push({ route, reason: 'missing' });
-    else if (page.sections.every(({ blocks }) => blocks.length === 0)) leftOut.push({ route, reason: 'empty' });
+    else if (page.sections.every(({ blocks }) => blocks.length === 0))
+      leftOut.push({ route, reason: 'empty' });
     else if (selection.mayBeUntranslated && (await isLikeDefault(selection, page))) {
       leftOut.push({ route, reason: 'untranslated' });
     } else pages.push(page);
   }
   return { pages, leftOut };
 
-  async function readPage({ route, title, version }: SelectedPage, locale: SiteLocale): Promise<Page | undefined> {
-    const html = await readBuilt(join(locale.outDir, builtFile(route, { baseUrl: locale.baseUrl, trailingSlash })));
+  async function readPage(
+    { route, title, version }: SelectedPage,
+    locale: SiteLocale,
+  ): Promise<Page | undefined> {
+    const html = await readBuilt(
+      join(locale.outDir, builtFile(route, { baseUrl: locale.baseUrl, trailingSlash })),
+    );
     if (html === undefined) return undefined;
     return pageFromHtml(html, {
       url: new URL(route, 'https://site.invalid').pathname,
@@ -39,7 +45,10 @@ export async function readPages(
   /** A page that cannot be compared, because this locale is built alone, counts as untranslated. */
   async function isLikeDefault(selection: SelectedPage, page: Page): Promise<boolean> {
     const route = site.default.baseUrl + selection.route.slice(site.current.baseUrl.length);
-    const twin = site.default.outDir === site.current.outDir ? undefined : await readPage({ ...selection, route }, site.default);
+    const twin =
+      site.default.outDir === site.current.outDir
+        ? undefined
+        : await readPage({ ...selection, route }, site.default);
     return !twin || JSON.stringify(twin.sections) === JSON.stringify(page.sections);
   }
 }

@@ -51,9 +51,15 @@ describe('selectPages', () => {
   });
 
   it('takes what is translated, from a translations folder beside the site too', () => {
-    const pages = [page('/ur/a', { source: '@site/../i18n/ur/a.md' }), page('/ur/b', { source: '@site/docs/b.md' })];
+    const pages = [
+      page('/ur/a', { source: '@site/../i18n/ur/a.md' }),
+      page('/ur/b', { source: '@site/docs/b.md' }),
+    ];
     const { routes, leftOut } = select(pages, { baseUrl: '/ur/', translationsPath: '@site/../i18n/ur/' });
-    expect({ routes, leftOut }).toEqual({ routes: ['/ur/a'], leftOut: [{ route: '/ur/b', reason: 'untranslated' }] });
+    expect({ routes, leftOut }).toEqual({
+      routes: ['/ur/a'],
+      leftOut: [{ route: '/ur/b', reason: 'untranslated' }],
+    });
   });
 
   it('cannot tell of a React page whether it is translated until it is built', () => {

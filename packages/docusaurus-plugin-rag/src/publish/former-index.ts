@@ -17,7 +17,10 @@ export interface FormerIndex {
  * @param shelterDir a folder outside of the build folder
  */
 export function keepFormerIndex(indexDirs: string[], shelterDir: string): FormerIndex {
-  const places = [...new Set(indexDirs)].map((indexDir, i) => ({ indexDir, shelter: join(shelterDir, String(i)) }));
+  const places = [...new Set(indexDirs)].map((indexDir, i) => ({
+    indexDir,
+    shelter: join(shelterDir, String(i)),
+  }));
 
   function putBack(): void {
     process.off('exit', putBack);
@@ -45,7 +48,9 @@ export function keepFormerIndex(indexDirs: string[], shelterDir: string): Former
 function indexEntriesOf(indexDir: string): string[] {
   if (!existsSync(join(indexDir, 'current.json'))) return [];
   const isRelease = (entry: string) =>
-    entriesOf(join(indexDir, entry)).some((locale) => existsSync(join(indexDir, entry, locale, 'manifest.json')));
+    entriesOf(join(indexDir, entry)).some((locale) =>
+      existsSync(join(indexDir, entry, locale, 'manifest.json')),
+    );
   return entriesOf(indexDir).filter((entry) => entry === 'current.json' || isRelease(entry));
 }
 

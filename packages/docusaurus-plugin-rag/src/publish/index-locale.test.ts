@@ -46,7 +46,10 @@ async function indexSite({
   for (const { permalink } of content.pages) {
     const file = join(outDir, permalink, 'index.html');
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, `<main><article><h1>Brewing</h1><p>Green tea of ${permalink} steeps.</p></article></main>`);
+    writeFileSync(
+      file,
+      `<main><article><h1>Brewing</h1><p>Green tea of ${permalink} steeps.</p></article></main>`,
+    );
   }
   const built = {
     ...siteContext({ outDir }),
@@ -64,7 +67,9 @@ describe('indexLocale', () => {
   it('writes the index of the pages that were built and says what it holds', async () => {
     const { manifest } = await indexSite();
     expect(manifest).toMatchObject({ locale: 'en', pages: 1, versions: [{ name: '2.0', latest: true }] });
-    expect(printed.join('\n')).toMatch(/\[en\] Indexed for answers: 1 page, 1 section, 1 chunk, \d+ kB, \d+\.\d s\./);
+    expect(printed.join('\n')).toMatch(
+      /\[en\] Indexed for answers: 1 page, 1 section, 1 chunk, \d+ kB, \d+\.\d s\./,
+    );
     expect(printed.join('\n')).toContain('[en] Left out: 1 marked noindex.');
   });
 

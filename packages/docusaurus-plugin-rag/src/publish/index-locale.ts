@@ -13,7 +13,11 @@ import { formatSummary, warnings } from '../summary.js';
 export type BuiltSite = Parameters<NonNullable<Plugin['postBuild']>>[0];
 
 /** Indexes one locale: chooses its pages, reads what was built of them, writes the index, reports. */
-export async function indexLocale(content: SiteContent, built: BuiltSite, options: PluginOptions): Promise<void> {
+export async function indexLocale(
+  content: SiteContent,
+  built: BuiltSite,
+  options: PluginOptions,
+): Promise<void> {
   const startedAt = performance.now();
   const { siteConfig, baseUrl, siteDir, localizationDir, routesPaths, routesBuildMetadata } = built;
   const { trailingSlash, noIndex, url } = siteConfig;

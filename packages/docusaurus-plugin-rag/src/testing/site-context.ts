@@ -2,7 +2,9 @@ import type { I18nLocaleConfig } from '@docusaurus/types';
 import { describeSite, type Site, type SiteContext } from '../site.js';
 
 /** Overrides of what a locale would be by default. */
-export type LocaleOverrides = Partial<Pick<I18nLocaleConfig, 'htmlLang' | 'url' | 'baseUrl' | 'direction' | 'label'>>;
+export type LocaleOverrides = Partial<
+  Pick<I18nLocaleConfig, 'htmlLang' | 'url' | 'baseUrl' | 'direction' | 'label'>
+>;
 
 export interface SiteContextOptions {
   /** By name; the first is the default locale. */

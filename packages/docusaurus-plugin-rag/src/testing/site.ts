@@ -9,6 +9,11 @@ const require = createRequire(import.meta.url);
 const DOCUSAURUS = require.resolve('@docusaurus/core/bin/docusaurus.mjs');
 const NODE_MODULES = dirname(dirname(dirname(require.resolve('@docusaurus/core/package.json'))));
 
+/** The bundler's cache would land in the repository, one for every temporary folder. */
+const ENVIRONMENT = 'NO_COLOR=1\nNO_UPDATE_NOTIFIER=1\nDOCUSAURUS_NO_PERSISTENT_CACHE=1\n';
+const ENVIRONMENT_FILE = 'test.env';
+const MAX_OUTPUT_BYTES = 16_000_000;
+
 /** What a finished command has said, colours removed. */
 export interface Finished {
   exitCode: number;
@@ -32,18 +37,17 @@ export function createSite(files: Record<string, string>): TestSite {
     writeFileSync(join(dir, path), text);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
+  write(ENVIRONMENT_FILE, ENVIRONMENT);
   symlinkSync(NODE_MODULES, join(dir, 'node_modules'));
   return {
     dir,
     write,
     async docusaurus(...args) {
-      // The runner's own NODE_ENV would make a test of the build.
-      const { NODE_ENV: _, ...env } = process.env;
+      const command = [`--env-file=${ENVIRONMENT_FILE}`, DOCUSAURUS, ...args];
       try {
-        const { stdout, stderr } = await promisify(execFile)(process.execPath, [DOCUSAURUS, ...args], {
+        const { stdout, stderr } = await promisify(execFile)(process.execPath, command, {
           cwd: dir,
-          env: { ...env, NO_COLOR: '1', NO_UPDATE_NOTIFIER: '1', DOCUSAURUS_NO_PERSISTENT_CACHE: '1' },
-          maxBuffer: 64 * 1024 * 1024,
+          maxBuffer: MAX_OUTPUT_BYTES,
         });
         return { exitCode: 0, output: stdout + stderr };
       } catch (error) {

@@ -8,7 +8,10 @@ const EN = [
     html: '<h1>Brewing tea</h1><p>Water for green tea has eighty degrees.</p><h2 id="steeping">Steeping</h2><p>Green tea steeps for two minutes. Black tea steeps for four minutes.</p>',
   },
   { path: 'docs/storing', html: '<h1>Storing tea</h1><p>Tea is stored in a dark tin, away from spices.</p>' },
-  { path: 'docs/harvest', html: '<h1>The harvest</h1><p>Darjeeling is harvested from March to November.</p>' },
+  {
+    path: 'docs/harvest',
+    html: '<h1>The harvest</h1><p>Darjeeling is harvested from March to November.</p>',
+  },
 ];
 const UR = [
   {
