@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { judgeSufficiency, RagError, retrieve, type RetrievalParts, type StaticIndex } from 'docusaurus-rag-core';
-import { formatScores, parseCorpus, parseQueries, scoreRun, type EvalQuery, type RunRow } from 'docusaurus-rag-core/evaluate';
+import { formatScores, parseCorpus, parseQueries, rankedUrls, scoreRun, type EvalQuery, type RunRow } from 'docusaurus-rag-core/evaluate';
 import { indexCorpus } from './corpus-index.js';
 
 const USAGE = `npm run eval -- --corpus corpus.jsonl --queries queries.jsonl [--locale ur] [--ablate] [--json]
@@ -70,7 +70,7 @@ async function run(query: EvalQuery, indexes: Map<string, StaticIndex>, locale: 
   const retrieval = await retrieve(query.text, index, { parts, limit: 50 });
   return {
     query,
-    ranked: [...new Set(retrieval.chunks.flatMap(({ chunk, duplicates }) => [chunk, ...duplicates].map(({ url }) => url)))],
+    ranked: rankedUrls(retrieval),
     answered: judgeSufficiency(retrieval).sufficient,
   };
 }

@@ -11,7 +11,7 @@ import { unitsOf, type Unit } from './units.js';
 export interface RetrievalParts {
   /** Similar words of the index. */
   expansion: boolean;
-  /** The other good chunks of the same page. */
+  /** The other good sections of the same page. */
   page: boolean;
   /** The best sentence's own score. */
   sentence: boolean;
@@ -30,8 +30,8 @@ export const ALL_PARTS: RetrievalParts = {
 };
 
 /** Weights of further evidence beside a chunk's BM25, in whose unit all of it is. Chosen on development sets. */
-const WEIGHTS = { page: 0.2, sentence: 1.4, headings: 0.3, pairs: 0.1 };
-/** What each further chunk of a page counts, against the one before. */
+const WEIGHTS = { page: 0.2, sentence: 2, headings: 0.4, pairs: 0.05 };
+/** What each further section of a page counts, against the one before. */
 const PAGE_DECAY = 0.85;
 
 /** Chunks the index returns: enough for the page evidence. */
@@ -98,21 +98,30 @@ export async function retrieve(
     return { chunk, units, bm25, score, duplicates: [] };
   });
   const ranked = [
-    ...chunks.slice(0, SECOND_STAGE_LIMIT).sort((a, b) => b.score - a.score || (a.chunk.id < b.chunk.id ? -1 : 1)),
+    // A stable sort: ties keep the order of the first stage.
+    ...chunks.slice(0, SECOND_STAGE_LIMIT).sort((a, b) => b.score - a.score),
     ...chunks.slice(SECOND_STAGE_LIMIT),
   ];
   return { chunks: foldNearDuplicates(ranked), concepts };
 }
 
-/** Adds to each chunk's score what the other found chunks of its page score, each next one counting less. */
+/**
+ * Adds to each chunk's score what the other found sections of its page score, each next one counting less. The pieces of
+ * one section are one piece of evidence, that of its best chunk.
+ *
+ * @param hits best first
+ */
 function addPageEvidence(hits: Hit[]): (Hit & { total: number })[] {
+  const sections = new Map<number, number>();
   const pages = new Map<number, { sum: number; factor: number }>();
-  for (const { page, score } of hits) {
+  for (const { section, page, score } of hits) {
+    if (sections.has(section)) continue;
+    sections.set(section, score);
     const { sum, factor } = pages.get(page) ?? { sum: 0, factor: 1 };
     pages.set(page, { sum: sum + score * factor, factor: factor * PAGE_DECAY });
   }
-  return hits.map((hit) => ({
-    ...hit,
-    total: hit.score + WEIGHTS.page * ((pages.get(hit.page)?.sum ?? hit.score) - hit.score),
-  }));
+  return hits.map((hit) => {
+    const others = (pages.get(hit.page)?.sum ?? 0) - (sections.get(hit.section) ?? 0);
+    return { ...hit, total: hit.score + WEIGHTS.page * others };
+  });
 }

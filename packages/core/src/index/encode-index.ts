@@ -8,7 +8,7 @@ import { writeTerms } from './front-coding.js';
 import { FORMAT_VERSION, type AssetInfo, type Manifest } from './manifest.js';
 import { encodePassages } from './passages.js';
 import { encodeOtherPostings, encodeWordPostings, type PostingList } from './postings.js';
-import { encodeTables, HASH_DIGITS, type ShardTable } from './tables.js';
+import { encodeTables, HASH_DIGITS, type ShardTable, type Tables } from './tables.js';
 import { compareTerms, isWord } from './term-order.js';
 import { countTerms } from './count-terms.js';
 
@@ -20,7 +20,7 @@ const POSTING_BYTES = 2.2;
 const PASSAGE_BYTES = 100;
 
 /** A word that stands in more than this share of the chunks tells too little to load its postings. */
-const FREQUENT_SHARE = 0.5;
+const FREQUENT_SHARE = 0.7;
 
 export interface IndexInput {
   /** Name of the site, part of every release's identity. */
@@ -76,7 +76,7 @@ export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }
   );
   const tables = encodeTables({
     lengths,
-    ...pagesOf(chunks, versions),
+    ...outline(chunks, versions),
     wordPostings: numberedTable(wordParts, (part) => store('postings', encodeWordPostings(part.map(listOf)))),
     otherPostings: {
       firsts: otherParts.map(([first = '']) => first),
@@ -143,20 +143,26 @@ function invert(chunks: Chunk[], locale: string): { lists: Map<string, PostingLi
   return { lists, lengths };
 }
 
-function pagesOf(
+/** Numbers sections and pages in the order of their chunks. */
+function outline(
   chunks: Chunk[],
   versions: Manifest['versions'],
-): { pages: Uint32Array; pageVersions: Uint32Array } {
+): Pick<Tables, 'sections' | 'sectionPages' | 'pageVersions'> {
+  const sectionPages: number[] = [];
   const pageVersions: number[] = [];
-  let url: string | undefined;
-  const pages = Uint32Array.from(chunks, (chunk) => {
-    if (chunk.url !== url) {
-      url = chunk.url;
-      pageVersions.push(versions.findIndex(({ name }) => name === chunk.version) + 1);
-    }
-    return pageVersions.length - 1;
+  let previous: Chunk | undefined;
+  const sections = Uint32Array.from(chunks, (chunk) => {
+    const isNewPage = chunk.url !== previous?.url;
+    if (isNewPage) pageVersions.push(versions.findIndex(({ name }) => name === chunk.version) + 1);
+    if (isNewPage || chunk.anchor !== previous?.anchor) sectionPages.push(pageVersions.length - 1);
+    previous = chunk;
+    return sectionPages.length - 1;
   });
-  return { pages, pageVersions: Uint32Array.from(pageVersions) };
+  return {
+    sections,
+    sectionPages: Uint32Array.from(sectionPages),
+    pageVersions: Uint32Array.from(pageVersions),
+  };
 }
 
 /** Cuts a list into parts of at most `limit` in size; an item above the limit is a part of its own. */

@@ -31,11 +31,14 @@ export interface Manifest {
   averageLength: number;
   /** Versions of the locale's pages; `latest` is searched when the reader's page has none. */
   versions: { name: string; latest: boolean }[];
-  /** Words that stand in more than half of the chunks, with their document frequencies: their postings are not worth loading. */
+  /** Words that stand in most chunks, with their document frequencies: their postings are not worth loading. */
   frequentWords: Record<string, number>;
   /** `words`: every word, for finding similar ones. `tables`: see `Tables`. Later releases may hold more. */
   assets: { words: AssetInfo; tables: AssetInfo } & Record<string, AssetInfo>;
 }
+
+/** A release is named by the first digits of a SHA-256. */
+export const isReleaseId = (name: string): boolean => /^[0-9a-f]{12}$/.test(name);
 
 /** The one file that changes: which release readers use. */
 export interface Current {

@@ -36,7 +36,8 @@ test('lists of other terms come back with their terms', () => {
 
 test('the tables come back from their encoding, and cut bytes are noticed', () => {
   const tables: Tables = {
-    pages: Uint32Array.of(0, 0, 1, 2, 2, 2),
+    sections: Uint32Array.of(0, 0, 1, 2, 3, 3),
+    sectionPages: Uint32Array.of(0, 1, 2, 2),
     pageVersions: Uint32Array.of(0, 2, 1),
     lengths: Uint32Array.of(120, 90, 300, 1, 0, 70_000),
     wordPostings: { firsts: [0, 12, 400], hashes: ['0123456789ab', 'ffffffffffff', '000000000000'] },

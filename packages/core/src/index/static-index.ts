@@ -21,6 +21,8 @@ export interface WeightedTerm {
 export interface Hit {
   /** Number of the chunk in its release. */
   ordinal: number;
+  /** Number of the chunk's section. */
+  section: number;
   /** Number of the chunk's page. */
   page: number;
   /** Sparse dot product with the question: BM25. */
@@ -155,8 +157,9 @@ function rank(
   }
   const hits: Hit[] = [];
   for (const [ordinal, score] of scores.entries()) {
-    const page = tables.pages[ordinal] ?? 0;
-    if (score > 0 && allowed(tables.pageVersions[page] ?? 0)) hits.push({ ordinal, page, score });
+    const section = tables.sections[ordinal] ?? 0;
+    const page = tables.sectionPages[section] ?? 0;
+    if (score > 0 && allowed(tables.pageVersions[page] ?? 0)) hits.push({ ordinal, section, page, score });
   }
   return hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
 }

@@ -18,8 +18,10 @@ export interface ShardTable<Key> {
 export interface Tables {
   /** Length of each chunk in terms. */
   lengths: Uint32Array;
-  /** Number of the page of each chunk; chunks of a page stand together. */
-  pages: Uint32Array;
+  /** Number of the section of each chunk; chunks of a section stand together. */
+  sections: Uint32Array;
+  /** Number of the page of each section; sections of a page stand together. */
+  sectionPages: Uint32Array;
   /** Position of each page's version in the manifest's `versions`, plus one; 0 for pages without versions. */
   pageVersions: Uint32Array;
   wordPostings: ShardTable<number>;
@@ -29,12 +31,14 @@ export interface Tables {
 
 export function encodeTables(tables: Tables): Uint8Array {
   const out = new ByteWriter();
-  const chunksOfPage = new Uint32Array(tables.pageVersions.length);
-  for (const page of tables.pages) chunksOfPage[page] = (chunksOfPage[page] ?? 0) + 1;
-  out.varint(chunksOfPage.length);
-  for (const column of [chunksOfPage, tables.pageVersions, tables.lengths]) {
-    for (const value of column) out.varint(value);
-  }
+  out.varint(tables.pageVersions.length);
+  const columns = [
+    tables.pageVersions,
+    countRuns(tables.sectionPages, tables.pageVersions.length),
+    countRuns(tables.sections, tables.sectionPages.length),
+    tables.lengths,
+  ];
+  for (const column of columns) for (const value of column) out.varint(value);
   for (const { firsts, hashes } of [tables.wordPostings, tables.passages]) {
     out.varint(firsts.length);
     firsts.forEach((first, i) => out.varint(first - (firsts[i - 1] ?? 0)));
@@ -56,19 +60,31 @@ export function decodeTables(bytes: Uint8Array): Tables {
     return { firsts, hashes: hashes(firsts.length) };
   };
 
-  const pageCount = reader.varint();
-  const chunksOfPage = column(pageCount);
-  const pageVersions = column(pageCount);
-  const pages = new Uint32Array(chunksOfPage.reduce((sum, count) => sum + count, 0));
-  let start = 0;
-  chunksOfPage.forEach((count, page) => {
-    pages.fill(page, start, start + count);
-    start += count;
-  });
-  const lengths = column(pages.length);
+  const pageVersions = column(reader.varint());
+  const sectionPages = numbersOfRuns(column(pageVersions.length));
+  const sections = numbersOfRuns(column(sectionPages.length));
+  const lengths = column(sections.length);
   const wordPostings = numbered();
   const passages = numbered();
   const otherTerms = readTerms(reader);
   const otherPostings = { firsts: otherTerms, hashes: hashes(otherTerms.length) };
-  return { lengths, pages, pageVersions, wordPostings, otherPostings, passages };
+  return { lengths, sections, sectionPages, pageVersions, wordPostings, otherPostings, passages };
+}
+
+/** How often each number from 0 to `count` − 1 stands in an ascending list: `0 0 1` → `2 1`. */
+function countRuns(numbers: Uint32Array, count: number): Uint32Array {
+  const counts = new Uint32Array(count);
+  for (const number of numbers) counts[number] = (counts[number] ?? 0) + 1;
+  return counts;
+}
+
+/** The reverse of `countRuns`: `2 1` → `0 0 1`. */
+function numbersOfRuns(counts: Uint32Array): Uint32Array {
+  const numbers = new Uint32Array(counts.reduce((sum, count) => sum + count, 0));
+  let start = 0;
+  for (const [number, count] of counts.entries()) {
+    numbers.fill(number, start, start + count);
+    start += count;
+  }
+  return numbers;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { encodeIndex, shortSha256, type EncodedIndex, type IndexInput } from './encode-index.js';
-import { checkCurrent, type Current } from './manifest.js';
+import { checkCurrent, isReleaseId, type Current } from './manifest.js';
 
 /** What was written. */
 export interface IndexSummary {
@@ -87,9 +87,10 @@ async function readFormer(dir: string): Promise<string | undefined> {
   }
 }
 
+/** Removes older releases; whatever else a site keeps in the folder is not ours. */
 async function removeOthers(dir: string, kept: (string | undefined)[]): Promise<void> {
   for (const entry of await readdir(dir, { withFileTypes: true })) {
-    if (entry.isDirectory() && !kept.includes(entry.name)) {
+    if (entry.isDirectory() && isReleaseId(entry.name) && !kept.includes(entry.name)) {
       await rm(join(dir, entry.name), { recursive: true, force: true });
     }
   }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { judgeSufficiency, RagError, retrieve, type StaticIndex } from 'docusaurus-rag-core';
-import { formatScores, parseQueries, scoreRun, type RunRow } from 'docusaurus-rag-core/evaluate';
+import { formatScores, parseQueries, rankedUrls, scoreRun, type RunRow } from 'docusaurus-rag-core/evaluate';
 import { localeOf, openIndex, type BuiltSite } from './built-site.js';
 
 export interface EvaluateOptions {
@@ -41,9 +41,9 @@ export async function evaluate(
 
 async function find(question: string, index: StaticIndex): Promise<Pick<RunRow, 'ranked' | 'answered'>> {
   try {
-    const retrieval = await retrieve(question, index);
+    const retrieval = await retrieve(question, index, { limit: 50 });
     return {
-      ranked: [...new Set(retrieval.chunks.map(({ chunk }) => pagePath(chunk.url)))],
+      ranked: rankedUrls(retrieval).map(pagePath),
       answered: judgeSufficiency(retrieval).sufficient,
     };
   } catch (error) {
