@@ -43,17 +43,3 @@ function follows(terms: string[], first: string, second: string): boolean {
   }
   return false;
 }
-
-/** Share of the concepts' weight that the terms hold, 0 to 1; similar words count as far as they are sure. */
-export function coverage(terms: Iterable<string>, concepts: Concept[]): number {
-  const held = new Set(terms);
-  let found = 0;
-  let all = 0;
-  for (const { weight, matches } of concepts) {
-    let surest = 0;
-    for (const [term, certainty] of matches) if (held.has(term)) surest = Math.max(surest, certainty);
-    found += weight * surest;
-    all += weight;
-  }
-  return all === 0 ? 0 : found / all;
-}

@@ -6,6 +6,8 @@ import type { AnalysedQuestion } from './question.js';
 export interface Concept {
   term: string;
   isStopWord: boolean;
+  /** Whether the index has the word itself. */
+  isKnown: boolean;
   /** How much the word tells: its IDF, less for a stop word; the highest there is when the index does not have it. */
   weight: number;
   /** Index terms that count as the word, with how surely (0 to 1): the word itself 1, similar words less. */
@@ -54,7 +56,7 @@ export async function questionVector(
       const matchWeight = certainty * Math.min(weight, idfOf(match));
       weights.set(match, Math.max(matchWeight, weights.get(match) ?? 0));
     }
-    return { term, isStopWord, weight, matches };
+    return { term, isStopWord, isKnown: (frequencies.get(term) ?? 0) > 0, weight, matches };
   });
   const vector = [...weights]
     .filter(([term]) => (frequencies.get(term) ?? 0) > 0)

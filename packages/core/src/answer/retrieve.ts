@@ -59,6 +59,8 @@ export interface Retrieval {
   /** Best first, near-duplicates folded. */
   chunks: RetrievedChunk[];
   concepts: Concept[];
+  /** Number of chunks in the index. */
+  searchedChunks: number;
 }
 
 /**
@@ -102,7 +104,7 @@ export async function retrieve(
     ...chunks.slice(0, SECOND_STAGE_LIMIT).sort((a, b) => b.score - a.score),
     ...chunks.slice(SECOND_STAGE_LIMIT),
   ];
-  return { chunks: foldNearDuplicates(ranked), concepts };
+  return { chunks: foldNearDuplicates(ranked), concepts, searchedChunks: index.manifest.chunks };
 }
 
 /**
