@@ -1,7 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { judgeSufficiency, RagError, retrieve, type RetrievalParts, type StaticIndex } from 'docusaurus-rag-core';
-import { formatScores, parseCorpus, parseQueries, rankedUrls, scoreRun, type EvalQuery, type RunRow } from 'docusaurus-rag-core/evaluate';
+import {
+  judgeSufficiency,
+  RagError,
+  retrieve,
+  type RetrievalParts,
+  type StaticIndex,
+} from 'docusaurus-rag-core';
+import {
+  formatScores,
+  parseCorpus,
+  parseQueries,
+  rankedUrls,
+  scoreRun,
+  type EvalQuery,
+  type RunRow,
+} from 'docusaurus-rag-core/evaluate';
 import { indexCorpus } from './corpus-index.js';
 
 const USAGE = `npm run eval -- --corpus corpus.jsonl --queries queries.jsonl [--locale ur] [--ablate] [--json]
@@ -45,12 +59,19 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(USAGE);
-  if (!values.corpus || !values.queries) throw new RagError('OPTION_INVALID', `--corpus and --queries are both needed.\n\n${USAGE}`);
+  if (!values.corpus || !values.queries)
+    throw new RagError('OPTION_INVALID', `--corpus and --queries are both needed.\n\n${USAGE}`);
   const corpus = parseCorpus(await readText(values.corpus), values.corpus);
   const queries = parseQueries(await readText(values.queries), values.queries);
   const indexes = new Map<string, StaticIndex>();
   for (const locale of new Set(corpus.map((document) => document.locale ?? values.locale))) {
-    indexes.set(locale, await indexCorpus(corpus.filter((document) => (document.locale ?? values.locale) === locale), locale));
+    indexes.set(
+      locale,
+      await indexCorpus(
+        corpus.filter((document) => (document.locale ?? values.locale) === locale),
+        locale,
+      ),
+    );
   }
   const names = values.ablate ? Object.keys(RUNS) : ['full'];
   const scores = [];
@@ -59,13 +80,25 @@ async function main(): Promise<void> {
     for (const query of queries) rows.push(await run(query, indexes, values.locale, RUNS[name] ?? {}));
     scores.push({ name, scores: scoreRun(rows) });
   }
-  console.log(values.json ? JSON.stringify(Object.fromEntries(scores.map((row) => [row.name, row.scores])), null, 2) : formatScores(scores));
+  console.log(
+    values.json
+      ? JSON.stringify(Object.fromEntries(scores.map((row) => [row.name, row.scores])), null, 2)
+      : formatScores(scores),
+  );
 }
 
-async function run(query: EvalQuery, indexes: Map<string, StaticIndex>, locale: string, parts: Parts): Promise<RunRow> {
+async function run(
+  query: EvalQuery,
+  indexes: Map<string, StaticIndex>,
+  locale: string,
+  parts: Parts,
+): Promise<RunRow> {
   const index = indexes.get(query.locale ?? locale);
   if (!index) {
-    throw new RagError('FILE_INVALID', `Question ${query._id} has locale ${query.locale ?? locale}, the corpus has ${[...indexes.keys()].join(', ')}.`);
+    throw new RagError(
+      'FILE_INVALID',
+      `Question ${query._id} has locale ${query.locale ?? locale}, the corpus has ${[...indexes.keys()].join(', ')}.`,
+    );
   }
   const retrieval = await retrieve(query.text, index, { parts, limit: 50 });
   return {

@@ -81,8 +81,7 @@ export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }
     otherPostings: {
       firsts: otherParts.map(([first = '']) => first),
       hashes: otherParts.map(
-        (part) =>
-          store('postings', encodeOtherPostings(part.map((term) => [term, listOf(term)]))).sha256,
+        (part) => store('postings', encodeOtherPostings(part.map((term) => [term, listOf(term)]))).sha256,
       ),
     },
     passages: numberedTable(passageParts, (part) => store('passages', encodePassages(part))),

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeOtherPostings, decodeWordPostings, encodeOtherPostings, encodeWordPostings } from './postings.js';
+import {
+  decodeOtherPostings,
+  decodeWordPostings,
+  encodeOtherPostings,
+  encodeWordPostings,
+} from './postings.js';
 import { decodeTables, encodeTables, type Tables } from './tables.js';
 
 const list = fc

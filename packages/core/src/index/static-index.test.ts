@@ -19,7 +19,9 @@ const TEXTS = {
 };
 
 async function vectorOf(index: StaticIndex, text: string): Promise<WeightedTerm[]> {
-  const frequencies = await index.documentFrequencies([...new Set(analyserFor(index.manifest.locale).terms(text))]);
+  const frequencies = await index.documentFrequencies([
+    ...new Set(analyserFor(index.manifest.locale).terms(text)),
+  ]);
   return [...frequencies].map(([term, frequency]) => ({ term, weight: index.idf(frequency) }));
 }
 
@@ -56,7 +58,7 @@ test('only the shards of the words asked for are loaded, each once', async () =>
       return load(path, options);
     },
   });
-  
+
   const opening = loaded.length;
   await index.search(await vectorOf(index, 'word42x'), { limit: 5 });
   await index.search(await vectorOf(index, 'word42x'), { limit: 5 });

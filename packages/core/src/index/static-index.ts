@@ -74,7 +74,9 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
     }
   };
   const [words, tables] = await Promise.all([
-    read(manifest.assets.words.file, manifest.assets.words.sha256, (bytes) => readTerms(new ByteReader(bytes))),
+    read(manifest.assets.words.file, manifest.assets.words.sha256, (bytes) =>
+      readTerms(new ByteReader(bytes)),
+    ),
     read(manifest.assets.tables.file, manifest.assets.tables.sha256, decodeTables),
   ]);
 

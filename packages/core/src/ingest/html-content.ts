@@ -9,7 +9,7 @@ import { isChrome } from './html-chrome.js';
  * Only that part is parsed: the navigation around it is most of a page's bytes.
  */
 export function pageContent(html: string): HtmlNode {
-  const fragment = parseFragment(slice(html, 'main') ?? slice(html, 'article') ?? html);
+  const fragment = parseFragment(onlyArticle(html) ?? slice(html, 'main') ?? slice(html, 'article') ?? html);
   for (const element of elementsIn(fragment, isChrome)) {
     if (element.tagName === 'h1') return outermostArticle(element) ?? fragment;
   }
@@ -23,6 +23,13 @@ export function documentTitle(html: string): string {
     if (element.tagName === 'title' && text && 'value' in text) return text.value;
   }
   return '';
+}
+
+/** The page's one article with its `<h1>`: of most pages all that must be parsed. */
+function onlyArticle(html: string): string | undefined {
+  const count = html.match(/<article[\s>]/gi)?.length;
+  const article = count === 1 ? slice(html, 'article') : undefined;
+  return article !== undefined && /<h1[\s>]/i.test(article) ? article : undefined;
 }
 
 /** From the element's first start tag to its last end tag; neither may be left out of an HTML document. */

@@ -32,8 +32,8 @@ const URDU_WORD = /^\p{Script=Arabic}+$/u;
 
 /** A page quotes other languages: the script of a word tells whose rules it follows, not the page's locale. */
 const ENGLISH_AND_URDU: Omit<Analyser, 'language'> = {
-  tokens: (text) => withTerms(tokenise(text, 'contraction'), stem),
-  terms: (text) => tokenise(text, 'contraction').map(({ word }) => stem(word)),
+  tokens: (text) => withTerms(tokenise(text, 'contraction'), stemByScript),
+  terms: termsByPiece((piece) => tokenise(piece, 'contraction').map(({ word }) => stemByScript(word))),
   isStopWord: (word) => ENGLISH_STOP_WORDS.has(word) || URDU_STOP_WORDS.has(word),
   sentences: splitSentences,
 };
@@ -44,7 +44,7 @@ const ANALYSERS: Record<Analyser['language'], Analyser> = {
   any: {
     language: 'any',
     tokens: (text) => withTerms(tokenise(text, 'cut'), (word) => word),
-    terms: (text) => tokenise(text, 'cut').map(({ word }) => word),
+    terms: termsByPiece((piece) => tokenise(piece, 'cut').map(({ word }) => word)),
     isStopWord: () => false,
     sentences: splitSentences,
   },
@@ -61,17 +61,29 @@ export function analyserFor(locale: string): Analyser {
   return ANALYSERS[language === 'en' || language === 'ur' ? language : 'any'];
 }
 
-/** A few thousand words make up most of any text. */
-const knownStems = new Map<string, string>();
-const MAX_KNOWN_STEMS = 10_000;
+const MAX_KNOWN_PIECES = 20_000;
+/** In UTF-16 units; longer pieces are data that hardly comes twice. */
+const MAX_KNOWN_PIECE_LENGTH = 48;
 
-function stem(word: string): string {
-  const known = knownStems.get(word);
-  if (known !== undefined) return known;
-  const term = stemByScript(word);
-  if (knownStems.size >= MAX_KNOWN_STEMS) knownStems.clear();
-  knownStems.set(word, term);
-  return term;
+/**
+ * Analyses a text between its spaces, each distinct piece once: a few thousand make up most of any text. No rule of
+ * `tokenise` looks across a space.
+ */
+function termsByPiece(analyse: (piece: string) => string[]): (text: string) => string[] {
+  const known = new Map<string, string[]>();
+  return (text) => {
+    const terms: string[] = [];
+    for (const piece of text.split(/[ \n\r\t]+/)) {
+      let found = known.get(piece);
+      if (!found) {
+        found = analyse(piece);
+        if (known.size >= MAX_KNOWN_PIECES) known.clear();
+        if (piece.length <= MAX_KNOWN_PIECE_LENGTH) known.set(piece, found);
+      }
+      for (const term of found) terms.push(term);
+    }
+    return terms;
+  };
 }
 
 function stemByScript(word: string): string {
