@@ -103,7 +103,7 @@ async function run(
   const retrieval = await retrieve(query.text, index, { parts, limit: 50 });
   return {
     query,
-    ranked: rankedUrls(retrieval),
+    ranked: rankedUrls(retrieval.chunks),
     answered: judgeSufficiency(retrieval).sufficient,
   };
 }

@@ -1,17 +1,19 @@
 import type { ChatTransport } from 'docusaurus-rag-core';
 import type { Messages } from './messages/types.js';
 
+export type Direction = 'ltr' | 'rtl';
+
 /** How a locale is called and written. */
 export interface LocaleName {
   label: string;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
 }
 
 /** What a site tells the chat about itself. */
 export interface ChatProps {
   /** BCP 47 tag of the locale the reader is on. */
   locale: string;
-  direction: 'ltr' | 'rtl';
+  direction: Direction;
   /** Every string of the interface, in the reader's language. */
   messages: Messages;
   /** Called once, when the panel is first opened; called again by a retry if it rejected. */

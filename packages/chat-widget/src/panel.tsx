@@ -23,10 +23,11 @@ export function Panel({ id, open, onClose, chat }: PanelProps): ReactElement {
   const fillsScreen = useMediaQuery('(max-width: 480px)');
   useModalPage(frame, open && fillsScreen);
 
-  const { locale, messages, localeNames, development = false, navigate } = chat;
+  const { locale, direction, messages, localeNames, development = false, navigate } = chat;
   const reader = useMemo<Reader>(
     () => ({
       locale,
+      direction,
       messages,
       localeNames: localeNames ?? {},
       development,
@@ -36,7 +37,7 @@ export function Panel({ id, open, onClose, chat }: PanelProps): ReactElement {
         navigate(href);
       },
     }),
-    [locale, messages, localeNames, development, fillsScreen, onClose, navigate],
+    [locale, direction, messages, localeNames, development, fillsScreen, onClose, navigate],
   );
 
   return (

@@ -26,7 +26,7 @@ describe('a quoted answer', () => {
 
     const quote = screen.getByText(/^الٹا اشاریہ ہر لفظ/);
     expect(quote.tagName).toBe('BLOCKQUOTE');
-    expect(quote.dir).toBe('auto');
+    expect(quote.dir).toBe('rtl');
     expect(quote.lang).toBe('ur');
     const mark = within(quote).getByRole('link', { name: 'حوالہ 1: تلاش' });
     expect(mark.textContent).toBe('[1]');

@@ -1,24 +1,27 @@
 import type { Citation } from 'docusaurus-rag-core';
-import type { MouseEvent, ReactElement, ReactNode } from 'react';
+import type { MouseEvent, ReactElement } from 'react';
 import { citationHref } from '../answer/citation-href.js';
-import { useReader } from './reader-context.js';
+import { textDirection } from '../answer/text-direction.js';
+import { directionOf, useReader } from './reader-context.js';
 
 interface CitationLinkProps {
   citation: Citation;
   className: string;
   /** Name of the link where its text alone does not tell where it leads. */
   label?: string;
-  children: ReactNode;
+  text: string;
 }
 
 /** A real link to the place a citation names; plain text when that is not a page of this site. */
-export function CitationLink({ citation, className, label, children }: CitationLinkProps): ReactElement {
-  const { follow, locale } = useReader();
+export function CitationLink({ citation, className, label, text }: CitationLinkProps): ReactElement {
+  const reader = useReader();
+  const { follow, locale } = reader;
   const href = citationHref(citation.url);
+  const direction = textDirection(text, directionOf(citation.locale, reader));
   if (href === undefined) {
     return (
-      <span className={className} dir="auto">
-        {children}
+      <span className={className} dir={direction}>
+        {text}
       </span>
     );
   }
@@ -34,13 +37,13 @@ export function CitationLink({ citation, className, label, children }: CitationL
   return (
     <a
       className={className}
-      dir="auto"
+      dir={direction}
       href={href}
       aria-label={label}
       lang={label === undefined ? citation.locale : locale}
       onClick={(event) => followInSite(event, href)}
     >
-      {children}
+      {text}
     </a>
   );
 }

@@ -20,9 +20,11 @@ export function CitationList({ title, citations }: CitationListProps): ReactElem
         {citations.map((citation) => (
           <li key={citation.number} className="rag-source">
             <span className="rag-source-number">{citation.number}</span>
-            <CitationLink className="rag-source-link" citation={citation}>
-              {[citation.title, ...citation.headingPath].join(' › ')}
-            </CitationLink>
+            <CitationLink
+              className="rag-source-link"
+              citation={citation}
+              text={[citation.title, ...citation.headingPath].join(' › ')}
+            />
           </li>
         ))}
       </ol>

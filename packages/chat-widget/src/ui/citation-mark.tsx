@@ -20,8 +20,7 @@ export function CitationMark({ number, sources }: CitationMarkProps): ReactEleme
       className="rag-citation-mark"
       citation={citation}
       label={format(messages.sourceLabel, { number, title: citation.title })}
-    >
-      {mark}
-    </CitationLink>
+      text={mark}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { forwardRef, useId, type FormEvent, type KeyboardEvent } from 'react';
 import '../composer.css';
 import { isComposing } from '../a11y/is-composing.js';
+import { typedDirection } from '../answer/text-direction.js';
 import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core';
 import { format } from '../messages/format.js';
 import { useReader } from './reader-context.js';
@@ -21,7 +22,7 @@ export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function 
   { draft, answering, onDraftChange, onSend, onStop },
   ref,
 ) {
-  const { messages } = useReader();
+  const { messages, direction } = useReader();
   const fieldId = useId();
   const hintId = useId();
   const limitId = useId();
@@ -49,7 +50,8 @@ export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function 
             ref={ref}
             id={fieldId}
             className="rag-composer-input"
-            dir="auto"
+            // Without a letter "auto" is left to right, and would put the placeholder on the wrong side.
+            dir={draft === '' ? direction : typedDirection(draft, direction)}
             rows={1}
             value={draft}
             placeholder={messages.composerPlaceholder}

@@ -1,6 +1,8 @@
 import type { Citation, Quote } from 'docusaurus-rag-core';
 import type { ReactElement } from 'react';
+import { textDirection } from '../answer/text-direction.js';
 import { CitationMark } from './citation-mark.js';
+import { directionOf, useReader } from './reader-context.js';
 
 interface QuoteBlockProps {
   quote: Quote;
@@ -9,6 +11,7 @@ interface QuoteBlockProps {
 
 /** A quote in the page's own words, with its citation. */
 export function QuoteBlock({ quote, sources }: QuoteBlockProps): ReactElement {
+  const reader = useReader();
   const mark = <CitationMark number={quote.citation} sources={sources} />;
   if (quote.codeLanguage !== undefined) {
     return (
@@ -21,7 +24,11 @@ export function QuoteBlock({ quote, sources }: QuoteBlockProps): ReactElement {
     );
   }
   return (
-    <blockquote className="rag-quote" dir="auto" lang={quote.locale}>
+    <blockquote
+      className="rag-quote"
+      dir={textDirection(quote.text, directionOf(quote.locale, reader))}
+      lang={quote.locale}
+    >
       {quote.text} {mark}
     </blockquote>
   );

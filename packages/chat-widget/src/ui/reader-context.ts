@@ -1,9 +1,11 @@
 import { createContext, useContext } from 'react';
 import type { Listener } from '../a11y/announcement.js';
-import type { LocaleName } from '../chat-props.js';
+import type { Direction, LocaleName } from '../chat-props.js';
 
 /** For whom the interface is drawn. */
 export interface Reader extends Listener {
+  /** Of the reader's locale. */
+  direction: Direction;
   localeNames: Record<string, LocaleName>;
   /** Goes to a page of this site; `href` is a path with its anchor. */
   follow(href: string): void;
@@ -16,4 +18,9 @@ export function useReader(): Reader {
   const reader = useContext(ReaderContext);
   if (reader === undefined) throw new Error('This component must stand inside of a ReaderContext.');
   return reader;
+}
+
+/** Which way a locale is written, as far as the site has said. */
+export function directionOf(locale: string, reader: Reader): Direction | undefined {
+  return reader.localeNames[locale]?.direction ?? (locale === reader.locale ? reader.direction : undefined);
 }

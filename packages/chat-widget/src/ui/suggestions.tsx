@@ -1,4 +1,5 @@
 import { useId, type ReactElement } from 'react';
+import { textDirection } from '../answer/text-direction.js';
 import { useReader } from './reader-context.js';
 
 interface SuggestionsProps {
@@ -8,7 +9,7 @@ interface SuggestionsProps {
 
 /** What an empty conversation shows: where answers come from, and questions to start with. */
 export function Suggestions({ suggestions, onPick }: SuggestionsProps): ReactElement {
-  const { messages } = useReader();
+  const { messages, direction } = useReader();
   const labelId = useId();
   return (
     <div className="rag-empty">
@@ -21,7 +22,12 @@ export function Suggestions({ suggestions, onPick }: SuggestionsProps): ReactEle
           <ul className="rag-suggestions" aria-labelledby={labelId}>
             {suggestions.map((question) => (
               <li key={question}>
-                <button type="button" className="rag-suggestion" dir="auto" onClick={() => onPick(question)}>
+                <button
+                  type="button"
+                  className="rag-suggestion"
+                  dir={textDirection(question, direction)}
+                  onClick={() => onPick(question)}
+                >
                   {question}
                 </button>
               </li>

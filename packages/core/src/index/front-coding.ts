@@ -1,4 +1,4 @@
-import { ByteReader, ByteWriter } from './bytes.js';
+import type { ByteReader, ByteWriter } from './bytes.js';
 
 /**
  * Writes sorted terms column by column, since columns compress best: the lengths of the prefixes that neighbours share,

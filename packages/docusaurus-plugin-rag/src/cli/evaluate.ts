@@ -43,7 +43,7 @@ async function find(question: string, index: StaticIndex): Promise<Pick<RunRow, 
   try {
     const retrieval = await retrieve(question, index, { limit: 50 });
     return {
-      ranked: rankedUrls(retrieval).map(pagePath),
+      ranked: rankedUrls(retrieval.chunks).map(pagePath),
       answered: judgeSufficiency(retrieval).sufficient,
     };
   } catch (error) {

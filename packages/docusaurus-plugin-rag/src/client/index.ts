@@ -1,11 +1,13 @@
 import type { ClientModule } from '@docusaurus/types';
+import { focusPlace, isFollowed } from './arrival.js';
 import { mountChat } from './mount-chat.js';
 
 let isMounted = false;
 
 const clientModule: ClientModule = {
   // Called in the browser only, the first time when the page is hydrated.
-  onRouteDidUpdate() {
+  onRouteDidUpdate({ location }) {
+    if (isFollowed(location)) focusPlace(location);
     if (isMounted) return;
     isMounted = true;
     mountChat();

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FOLLOWED } from './arrival.js';
 import { createNavigate, isOwnPage } from './navigate.js';
 
 const EN = { baseUrl: '/sub/', otherBaseUrls: ['/sub/ur/'] };
@@ -36,8 +37,8 @@ describe('navigate', () => {
   it('moves within the site without a reload, and tells the router', () => {
     createNavigate(EN)('/sub/docs/brewing#steeping');
     expect(location.pathname + location.hash).toBe('/sub/docs/brewing#steeping');
-    // The router takes an event whose state is undefined for a browser's bug.
-    expect(pops.map(({ state }) => state as unknown)).toEqual([null]);
+    expect(pops.map(({ state }) => state as unknown)).toEqual([{ state: FOLLOWED }]);
+    expect(history.state).toBeNull();
   });
 
   it('leaves the page for another locale to the browser', () => {

@@ -1,4 +1,5 @@
 import type { ClientData } from '../client-data.js';
+import { FOLLOWED } from './arrival.js';
 
 /** Where a link leads is decided by the pages that share one build of the site. */
 export type SitePlace = Pick<ClientData, 'baseUrl' | 'otherBaseUrls'>;
@@ -10,7 +11,7 @@ export function createNavigate(place: SitePlace): (url: string) => void {
     if (origin === location.origin && isOwnPage(pathname, place)) {
       history.pushState(null, '', url);
       // The site's router listens to this; the module has no access to the router itself.
-      dispatchEvent(new PopStateEvent('popstate', { state: null }));
+      dispatchEvent(new PopStateEvent('popstate', { state: { state: FOLLOWED } }));
     } else {
       location.assign(url);
     }

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { textDirection, typedDirection } from './text-direction.js';
+
+describe('textDirection', () => {
+  it.each([
+    ['RRF (reciprocal rank fusion) ہر دستاویز کو اسکور دیتا ہے۔', 'rtl', 'rtl'],
+    ['docusaurus.config.js یا docusaurus.config.ts میں', 'rtl', 'rtl'],
+    ['npm run build', 'rtl', 'auto'],
+    ['[1]', 'rtl', 'auto'],
+    ['«کھیت» is the Urdu word for a field.', 'ltr', 'ltr'],
+    ['کھیت کو صبح سویرے پانی دیں۔', 'ltr', 'auto'],
+    ['1 / (60 + 1) = 0.016', 'ltr', 'auto'],
+    ['اشاریہ', undefined, 'auto'],
+  ] as const)('of «%s» by an author who writes %s is %s', (text, written, direction) => {
+    expect(textDirection(text, written)).toBe(direction);
+  });
+});
+
+describe('typedDirection', () => {
+  it.each([
+    ['k1 اور b کی عام قدریں', 'rtl', 'rtl'],
+    ['What is BM25?', 'rtl', 'auto'],
+    ['الٹا اشاریہ inverted index ہے؟', 'ltr', 'auto'],
+    ['What does «کھیت» mean?', 'ltr', 'auto'],
+  ] as const)('of «%s» on a page that runs %s is %s', (text, page, direction) => {
+    expect(typedDirection(text, page)).toBe(direction);
+  });
+});

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import { sketchIndex, type ChunkSketch } from '../testing/build-index.js';
+import { pickUnits } from './quote.js';
+import { retrieve } from './retrieve.js';
+
+/** Texts picked from an index of these chunks, beside others that give words their weight. */
+async function pick(question: string, chunks: (string | ChunkSketch)[], locale = 'en'): Promise<string[]> {
+  const fillers = Array.from(
+    { length: 12 },
+    (_, i) => `Unrelated filler number ${i} of the page. غیر متعلق عبارت ${i} یہاں ہے۔`,
+  );
+  const index = await sketchIndex([...chunks, ...fillers], { locale });
+  return pickUnits(await retrieve(question, index)).map(({ unit }) => unit.text);
+}
+
+describe('pickUnits', () => {
+  test('quotes the sentence that answers, not the whole passage', async () => {
+    const texts = await pick('When does the library open?', [
+      'The library stands by the river. The library opens at nine in the morning. Its roof is green.',
+    ]);
+    expect(texts).toContain('The library opens at nine in the morning.');
+    expect(texts).not.toContain('Its roof is green.');
+  });
+
+  test('quotes the Urdu sentence that answers', async () => {
+    const texts = await pick(
+      'کتب خانہ کتنے بجے کھلتا ہے؟',
+      ['کتب خانہ دریا کے کنارے ہے۔ کتب خانہ صبح نو بجے کھلتا ہے۔ اس کی چھت سبز ہے۔'],
+      'ur',
+    );
+    expect(texts).toContain('کتب خانہ صبح نو بجے کھلتا ہے۔');
+    expect(texts).not.toContain('اس کی چھت سبز ہے۔');
+  });
+
+  test('prefers the answer to a question that the page itself asks', async () => {
+    const texts = await pick('What does the pump weigh?', [
+      'What does the pump weigh? It is about four kilograms without water. The lid is red.',
+    ]);
+    expect(texts).toContain('It is about four kilograms without water.');
+  });
+
+  test('brings the code that a sentence explains, whole', async () => {
+    const code = 'npm install pump-tool\nnpm run pump -- --slow';
+    const texts = await pick('How do I install the pump tool?', [
+      `Install the pump tool in your folder.\n\n\`\`\`bash\n${code}\n\`\`\`\n\nThen rest.`,
+    ]);
+    expect(texts).toEqual(['Install the pump tool in your folder.', code]);
+  });
+
+  test('brings what a colon promises', async () => {
+    const texts = await pick('Which seeds does the garden need?', [
+      'The garden needs these seeds:\n\n- Basil and mint.\n- Nothing else this year.',
+    ]);
+    expect(texts.slice(0, 2)).toEqual(['The garden needs these seeds:', 'Basil and mint.']);
+  });
+
+  test('where one thing is asked for, begins with the sentence that defines it', async () => {
+    const texts = await pick('What is a shard?', [
+      'Readers who ask a lot may load more than one shard.\n\nA shard is one small file of the index.',
+    ]);
+    expect(texts).toContain('A shard is one small file of the index.');
+  });
+
+  test('keeps the order of the page and stays at three units', async () => {
+    const texts = await pick('pump water garden night', [
+      'A pump. The pump moves water. Water in the garden at night. The pump waters the garden. The night pump.',
+    ]);
+    expect(texts.length).toBeLessThanOrEqual(3);
+    const page =
+      'A pump. The pump moves water. Water in the garden at night. The pump waters the garden. The night pump.';
+    const positions = texts.map((text) => page.indexOf(text));
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  });
+
+  test('picks nothing from nothing', async () => {
+    expect(pickUnits({ chunks: [], concepts: [], searchedChunks: 0 })).toEqual([]);
+  });
+});
