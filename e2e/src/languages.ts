@@ -21,7 +21,7 @@ export interface Language {
   /** What the locale menu calls it. */
   label: string;
   suggestion: string;
-  answerable: [Answerable, ...Answerable[]];
+  answerable: [Answerable, Answerable, Answerable];
   /** Its answer holds a code block. */
   answeredWithCode: string;
   unanswerable: string;

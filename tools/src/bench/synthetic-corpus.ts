@@ -1,7 +1,7 @@
 import type { Chunk, Page } from 'docusaurus-rag-core';
 import { chunksFromPage } from 'docusaurus-rag-core/node';
 import { createRandom, pick } from './random.js';
-import { createVocabulary, type Language, type Vocabulary } from './vocabulary.js';
+import type { Language, Vocabulary } from './vocabulary.js';
 
 /** A made-up site with questions about it. */
 export interface SyntheticCorpus {
@@ -18,12 +18,12 @@ const CHUNKS_PER_PAGE = 10;
 const SENTENCES_PER_CHUNK = 10;
 const WORDS_PER_SENTENCE = 15;
 const WORDS_PER_HEADING = 3;
-const QUESTION_COUNT = 200;
+const QUESTION_COUNT = 100;
 const FULL_STOP: Record<Language, string> = { en: '.', ur: '۔' };
 
 /** Writes pages of Zipf-distributed words; the same arguments give the same corpus. */
-export function createCorpus(locale: Language, chunkCount: number): SyntheticCorpus {
-  const vocabulary = createVocabulary(locale);
+export function createCorpus(vocabulary: Vocabulary, chunkCount: number): SyntheticCorpus {
+  const locale = vocabulary.language;
   const random = createRandom(chunkCount);
   const words = (count: number) => Array.from({ length: count }, () => vocabulary.draw(random)).join(' ');
   const paragraph = () =>
@@ -56,6 +56,6 @@ export function createCorpus(locale: Language, chunkCount: number): SyntheticCor
 function askAbout({ text }: Chunk, { words, commonCount }: Vocabulary, random: () => number): string {
   const common = words.slice(0, commonCount);
   const telling = text.split(/[ .۔]+/u).filter((word) => word !== '' && !common.includes(word));
-  const [first, second, third] = [telling, telling, telling].map((list) => pick(list, random));
-  return [pick(common, random), first, second, pick(common, random), third].join(' ');
+  const start = Math.floor(random() * (telling.length - 2));
+  return [pick(common, random), ...telling.slice(start, start + 3), pick(common, random)].join(' ');
 }

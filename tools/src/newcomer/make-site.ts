@@ -5,7 +5,10 @@ import { runCommand, type CommandOptions } from '../run-command.js';
 
 const TEMPLATE = 'create-docusaurus@3.10.2';
 const FOLDER = 'site';
-/** Pages of the template in Urdu, at the places where Docusaurus looks for them. */
+/**
+ * Pages of the template in Urdu, at the places where Docusaurus looks for them. None is a page that an untranslated one
+ * links to by its file: Docusaurus would call that link broken.
+ */
 const TRANSLATIONS = fileURLToPath(new URL('../../newcomer-site/', import.meta.url));
 
 /**
@@ -14,10 +17,7 @@ const TRANSLATIONS = fileURLToPath(new URL('../../newcomer-site/', import.meta.u
  * @param parentDir folder that gets the site's folder
  * @returns the site's folder
  */
-export async function makeSite(
-  parentDir: string,
-  { signal }: Omit<CommandOptions, 'cwd'>,
-): Promise<string> {
+export async function makeSite(parentDir: string, { signal }: Omit<CommandOptions, 'cwd'>): Promise<string> {
   const parameters = ['--yes', TEMPLATE, FOLDER, 'classic', '--javascript', '--skip-install'];
   await runCommand('npx', parameters, { cwd: parentDir, signal });
   return join(parentDir, FOLDER);

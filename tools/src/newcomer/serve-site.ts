@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { docusaurusCommand } from '../docusaurus-command.js';
-import { describeFailure } from '../run-command.js';
+import { describeFailure, type CommandOptions } from '../run-command.js';
 
 /** A site that is being served. */
 export interface SiteServer {
@@ -11,7 +11,8 @@ export interface SiteServer {
   stop(): Promise<void>;
 }
 
-const ADDRESS = /http:\/\/\S+/;
+/** With the white space behind it, which tells that it has come whole. */
+const ADDRESS = /(http:\/\/\S+)\s/;
 const STOP_TIMEOUT_MS = 5000;
 
 /**
@@ -19,15 +20,18 @@ const STOP_TIMEOUT_MS = 5000;
  *
  * @throws Error with what the server printed when it ends before it serves
  */
-export async function serveSite(siteDir: string): Promise<SiteServer> {
+export async function serveSite(
+  siteDir: string,
+  { signal }: Omit<CommandOptions, 'cwd'>,
+): Promise<SiteServer> {
   const [command, parameters] = docusaurusCommand(siteDir, 'rag:serve', '--port', '0');
-  const child = spawn(command, parameters, { cwd: siteDir, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, parameters, { cwd: siteDir, signal, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await new Promise<string>((resolve, reject) => {
     let printed = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => {
         printed += text;
-        const [address] = ADDRESS.exec(printed) ?? [];
+        const [, address] = ADDRESS.exec(printed) ?? [];
         if (address !== undefined) resolve(address);
       });
     }

@@ -6,7 +6,11 @@ export interface StepLog {
    * @param run gives what the reader may want to know of its outcome
    * @throws what the step throws
    */
-  step<Result>(name: string, run: () => Promise<Result>, describe?: (result: Result) => string): Promise<Result>;
+  step<Result>(
+    name: string,
+    run: () => Promise<Result>,
+    describe?: (result: Result) => string,
+  ): Promise<Result>;
 }
 
 /** @param write prints text as it is, without a line end of its own */

@@ -4,6 +4,9 @@ import { dirname, join } from 'node:path';
 import { encodeIndex, shortSha256, type EncodedIndex, type IndexInput } from './encode-index.js';
 import { checkCurrent, isReleaseId, type Current } from './manifest.js';
 
+/** Few enough for any system's limit of open files. */
+const FILES_AT_ONCE = 64;
+
 /** What was written. */
 export interface IndexSummary {
   releaseId: string;
@@ -62,7 +65,11 @@ async function writeRelease(
   try {
     const folders = new Set([...files.keys()].map((file) => dirname(join(staging, locale, file))));
     for (const folder of folders) await mkdir(folder, { recursive: true });
-    for (const [file, bytes] of files) await writeFile(join(staging, locale, file), bytes);
+    const entries = [...files];
+    for (let start = 0; start < entries.length; start += FILES_AT_ONCE) {
+      const batch = entries.slice(start, start + FILES_AT_ONCE);
+      await Promise.all(batch.map(([file, bytes]) => writeFile(join(staging, locale, file), bytes)));
+    }
     if (!existsSync(release)) {
       await rename(staging, release);
       return;

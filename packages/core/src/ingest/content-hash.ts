@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 
 import type { Passage } from '../types.js';
 
@@ -9,5 +8,7 @@ export function contentHash({
   headingPath,
   text,
 }: Pick<Passage, 'title' | 'headingPath' | 'text'>): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify([title, headingPath, text]))));
+  return createHash('sha256')
+    .update(JSON.stringify([title, headingPath, text]))
+    .digest('hex');
 }

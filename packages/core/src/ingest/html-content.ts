@@ -9,11 +9,16 @@ import { isChrome } from './html-chrome.js';
  * Only that part is parsed: the navigation around it is most of a page's bytes.
  */
 export function pageContent(html: string): HtmlNode {
-  const fragment = parseFragment(onlyArticle(html) ?? slice(html, 'main') ?? slice(html, 'article') ?? html);
+  const fragment = parseFragment(ownHtml(html));
   for (const element of elementsIn(fragment, isChrome)) {
     if (element.tagName === 'h1') return outermostArticle(element) ?? fragment;
   }
   return fragment;
+}
+
+/** The least part of a document that surely holds what `pageContent` reads. */
+export function ownHtml(html: string): string {
+  return onlyArticle(html) ?? slice(html, 'main') ?? slice(html, 'article') ?? html;
 }
 
 /** The text of `<title>`; empty without one. */

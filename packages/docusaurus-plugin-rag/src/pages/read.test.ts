@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openPageReader } from 'docusaurus-rag-core/node';
 import { siteOf } from '../testing/site-context.js';
 import { readPages } from './read.js';
 import type { SelectedPage } from './select.js';
@@ -35,11 +36,14 @@ const selected = (route: string, overrides: Partial<SelectedPage> = {}): Selecte
   ...overrides,
 });
 
-const read = (pages: SelectedPage[], current = 'en') =>
-  readPages(pages, {
+async function read(selection: SelectedPage[], current = 'en') {
+  const { pages, leftOut } = await readPages(selection, {
     site: siteOf({ outDir, current, locales: { en: {}, ur: { htmlLang: 'ur-PK' } } }),
     trailingSlash: false,
+    reader: await openPageReader({ site: 'https://example.com/', cacheFile: join(outDir, 'pages.json') }),
   });
+  return { pages: pages.map(({ page }) => page), leftOut };
+}
 
 describe('readPages', () => {
   it('reads what was built, with what is known of the page', async () => {

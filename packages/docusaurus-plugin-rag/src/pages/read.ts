@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'docusaurus-rag-core';
-import { pageFromHtml } from 'docusaurus-rag-core/node';
+import type { PageReader, ReadPage } from 'docusaurus-rag-core/node';
 import type { Site, SiteLocale } from '../site.js';
 import { builtFile } from './built-file.js';
 import type { LeftOut } from './left-out.js';
@@ -10,31 +9,30 @@ import type { SelectedPage } from './select.js';
 /** Reads the built pages of the current locale, in the order given. */
 export async function readPages(
   selected: SelectedPage[],
-  { site, trailingSlash }: { site: Site; trailingSlash: boolean | undefined },
-): Promise<{ pages: Page[]; leftOut: LeftOut[] }> {
-  const pages: Page[] = [];
+  { site, trailingSlash, reader }: { site: Site; trailingSlash: boolean | undefined; reader: PageReader },
+): Promise<{ pages: ReadPage[]; leftOut: LeftOut[] }> {
+  const pages: ReadPage[] = [];
   const leftOut: LeftOut[] = [];
   for (const selection of selected) {
     const { route } = selection;
-    const page = await readPage(selection, site.current);
-    if (!page) leftOut.push({ route, reason: 'missing' });
-    else if (page.sections.every(({ blocks }) => blocks.length === 0))
-      leftOut.push({ route, reason: 'empty' });
-    else if (selection.mayBeUntranslated && (await isLikeDefault(selection, page))) {
+    const read = await readPage(selection, site.current);
+    if (!read) leftOut.push({ route, reason: 'missing' });
+    else if (read.chunks.length === 0) leftOut.push({ route, reason: 'empty' });
+    else if (selection.mayBeUntranslated && (await isLikeDefault(selection, read))) {
       leftOut.push({ route, reason: 'untranslated' });
-    } else pages.push(page);
+    } else pages.push(read);
   }
   return { pages, leftOut };
 
   async function readPage(
     { route, title, version }: SelectedPage,
     locale: SiteLocale,
-  ): Promise<Page | undefined> {
+  ): Promise<ReadPage | undefined> {
     const html = await readBuilt(
       join(locale.outDir, builtFile(route, { baseUrl: locale.baseUrl, trailingSlash })),
     );
     if (html === undefined) return undefined;
-    return pageFromHtml(html, {
+    return reader.read(html, {
       url: new URL(route, 'https://site.invalid').pathname,
       locale: locale.language,
       ...(title !== undefined && { title }),
@@ -43,13 +41,13 @@ export async function readPages(
   }
 
   /** A page that cannot be compared, because this locale is built alone, counts as untranslated. */
-  async function isLikeDefault(selection: SelectedPage, page: Page): Promise<boolean> {
+  async function isLikeDefault(selection: SelectedPage, { page }: ReadPage): Promise<boolean> {
     const route = site.default.baseUrl + selection.route.slice(site.current.baseUrl.length);
     const twin =
       site.default.outDir === site.current.outDir
         ? undefined
         : await readPage({ ...selection, route }, site.default);
-    return !twin || JSON.stringify(twin.sections) === JSON.stringify(page.sections);
+    return !twin || JSON.stringify(twin.page.sections) === JSON.stringify(page.sections);
   }
 }
 

@@ -54,6 +54,7 @@ async function indexSite({
   const built = {
     ...siteContext({ outDir }),
     siteDir: '/site',
+    generatedFilesDir: join(outDir, '.docusaurus'),
     localizationDir: '/site/i18n/en',
     siteConfig: { url: 'https://example.com', noIndex: noIndexSite, trailingSlash: undefined },
     routesPaths: content.pages.map(({ permalink }) => permalink),

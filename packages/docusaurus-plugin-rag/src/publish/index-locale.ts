@@ -1,12 +1,13 @@
+import { join } from 'node:path';
 import { logger } from '@docusaurus/logger';
 import type { Plugin } from '@docusaurus/types';
 import { aliasedSitePath } from '@docusaurus/utils';
-import { chunksFromPage, writeStaticIndex } from 'docusaurus-rag-core/node';
+import { openPageReader, writeStaticIndex } from 'docusaurus-rag-core/node';
 import type { PluginOptions } from '../options.js';
 import type { SiteContent } from '../pages/content.js';
 import { readPages } from '../pages/read.js';
 import { selectPages } from '../pages/select.js';
-import { describeSite, shareLanguage } from '../site.js';
+import { describeSite, PLUGIN_NAME, shareLanguage } from '../site.js';
 import { formatSummary, warnings } from '../summary.js';
 
 /** What Docusaurus knows of a locale once it is built. */
@@ -19,7 +20,15 @@ export async function indexLocale(
   options: PluginOptions,
 ): Promise<void> {
   const startedAt = performance.now();
-  const { siteConfig, baseUrl, siteDir, localizationDir, routesPaths, routesBuildMetadata } = built;
+  const {
+    siteConfig,
+    baseUrl,
+    siteDir,
+    localizationDir,
+    routesPaths,
+    routesBuildMetadata,
+    generatedFilesDir,
+  } = built;
   const { trailingSlash, noIndex, url } = siteConfig;
   const site = describeSite(built);
 
@@ -34,15 +43,20 @@ export async function indexLocale(
       ? undefined
       : `${aliasedSitePath(localizationDir, siteDir)}/`,
   });
-  const { pages, leftOut } = await readPages(selection.selected, { site, trailingSlash });
   const address = url + site.default.baseUrl;
+  const reader = await openPageReader({
+    site: address,
+    cacheFile: join(generatedFilesDir, PLUGIN_NAME, `pages-${site.current.name}.json`),
+  });
+  const { pages, leftOut } = await readPages(selection.selected, { site, trailingSlash, reader });
   const index = await writeStaticIndex(site.current.indexDir, {
     site: address,
     locale: site.current.language,
-    pages,
-    chunks: pages.flatMap((page) => chunksFromPage(page, { site: address })),
+    pages: pages.map(({ page }) => page),
+    chunks: pages.flatMap(({ chunks }) => chunks),
     latestVersions: content.latestVersions,
   });
+  await reader.save();
 
   const report = {
     locale: site.current.name,

@@ -1,0 +1,48 @@
+import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { checkNewcomersSite } from './newcomer/check-newcomers-site.js';
+
+const USAGE = `npm run check:install -- [--keep]
+
+Does what a newcomer does: packs the packages, makes a site of the official template with English and Urdu,
+installs the packages, adds one line, builds, serves, and asks in a browser in both locales.
+Pictures go to tools/screenshots. Takes about three minutes, most of it npm's.
+  --keep   keep the temporary site, and say where it is`;
+
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const TIMEOUT_MS = 15 * 60_000;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) return console.log(USAGE);
+
+  const interruption = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => interruption.abort(new Error('Interrupted.')));
+  }
+  await mkdir(SCREENSHOTS, { recursive: true });
+  // Resolved, for the bundler compares paths and a system's temporary folder may be a link.
+  const dir = await realpath(await mkdtemp(join(tmpdir(), 'newcomer-')));
+  try {
+    await checkNewcomersSite({
+      repositoryDir: REPOSITORY,
+      workDir: dir,
+      screenshotDir: SCREENSHOTS,
+      signal: AbortSignal.any([interruption.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+    });
+  } finally {
+    if (values.keep) console.log(`Kept: ${dir}`);
+    else await rm(dir, { recursive: true, force: true });
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

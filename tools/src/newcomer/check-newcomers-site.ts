@@ -1,0 +1,83 @@
+import { parseBuildSummaries } from '../build-summary.js';
+import { docusaurusCommand } from '../docusaurus-command.js';
+import { runCommand } from '../run-command.js';
+import { askInBrowser } from './ask-in-browser.js';
+import { checkSummaries, describeSummaries } from './check-summaries.js';
+import { checkTranslations } from './check-translations.js';
+import { addPlugin, addUrdu } from './configure-site.js';
+import { launchBrowser } from './launch-browser.js';
+import { editConfig, makeSite, translatePages } from './make-site.js';
+import { packPackages } from './pack-packages.js';
+import { SITE_QUESTIONS } from './questions.js';
+import { serveSite } from './serve-site.js';
+import { createStepLog } from './step-log.js';
+
+export interface CheckOptions {
+  /** The repository, its packages built. */
+  repositoryDir: string;
+  /** An empty folder outside of the repository, where nothing of it can be found by accident. */
+  workDir: string;
+  screenshotDir: string;
+  /** Ends the check early. */
+  signal: AbortSignal;
+}
+
+const LOCALES = ['en', 'ur'];
+
+/**
+ * Goes the whole way from the packages to a cited answer in a browser, printing each step with its time. What it
+ * started is stopped at the end, whatever the end is.
+ *
+ * @throws Error of the first step that fails
+ */
+export async function checkNewcomersSite(options: CheckOptions): Promise<void> {
+  const { repositoryDir, workDir, screenshotDir, signal } = options;
+  const { step } = createStepLog((text) => process.stdout.write(text));
+
+  // First of all: without a browser, the minutes before would be for nothing.
+  const browser = await step('Start a browser', launchBrowser, (found) => `version ${found.version()}`);
+  try {
+    const tarballs = await step('Pack the packages', () => packPackages(repositoryDir, workDir, { signal }));
+    const siteDir = await step('Make a site of the official template', () => makeSite(workDir, { signal }));
+    await step('Translate pages into Urdu', async () => {
+      await translatePages(siteDir);
+      await editConfig(siteDir, addUrdu);
+    });
+    await step('npm install docusaurus-plugin-rag', () =>
+      runCommand('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: siteDir, signal }),
+    );
+    await step('Add the one line', () => editConfig(siteDir, addPlugin));
+    await step('Build', () => buildSite(siteDir, signal), describeSummaries);
+
+    const server = await step(
+      'Serve',
+      () => serveSite(siteDir, { signal }),
+      ({ url }) => url,
+    );
+    try {
+      for (const question of SITE_QUESTIONS) {
+        await step(
+          `Ask in ${question.locale}: ${question.text}`,
+          () => askInBrowser(browser, question, { siteUrl: server.url, screenshotDir }),
+          (citation) => `cites ${citation}`,
+        );
+      }
+    } finally {
+      await server.stop();
+    }
+    await step(
+      'write-translations',
+      () => checkTranslations(siteDir, { signal }),
+      (count) => `${count} strings`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+async function buildSite(siteDir: string, signal: AbortSignal) {
+  const [command, parameters] = docusaurusCommand(siteDir, 'build');
+  const summaries = parseBuildSummaries(await runCommand(command, parameters, { cwd: siteDir, signal }));
+  checkSummaries(summaries, LOCALES);
+  return summaries;
+}
