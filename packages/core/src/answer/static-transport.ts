@@ -25,24 +25,36 @@ export function createStaticTransport({ indexUrl, fallbackIndexUrl }: StaticTran
     return events;
   }
 
+  /** A file that is gone was replaced by a later release, or was never published. */
+  async function collectFromLatest(request: ChatRequest): Promise<ChatEvent[]> {
+    try {
+      return await collect(request);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      own.forget();
+      fallback?.forget();
+    }
+    try {
+      return await collect(request);
+    } catch (error) {
+      if (!isNotFound(error)) throw error;
+      throw new RagError('INDEX_DAMAGED', `A part of the index is missing. ${error.message}`, {
+        cause: error,
+      });
+    }
+  }
+
   return {
     async *ask(request, { signal }) {
-      let events: ChatEvent[];
-      try {
-        events = await abortable(collect(request), signal);
-      } catch (error) {
-        // A file of the release is gone: the site was published anew since the index was opened.
-        if (!(error instanceof RagError && error.code === 'INDEX_NOT_FOUND')) throw error;
-        own.forget();
-        fallback?.forget();
-        events = await abortable(collect(request), signal);
-      }
-      yield* events;
+      yield* await abortable(collectFromLatest(request), signal);
     },
   };
 }
 
-/** Opens an index when it is first needed; a failure is not kept. No index at all is `undefined`. */
+const isNotFound = (error: unknown): error is RagError =>
+  error instanceof RagError && error.code === 'INDEX_NOT_FOUND';
+
+/** Opens an index when it is first needed, and keeps it. Where there is none (`undefined`) it is looked for again. */
 function openedOnce(baseUrl: string): { get(): Promise<StaticIndex | undefined>; forget(): void } {
   let opening: Promise<StaticIndex | undefined> | undefined;
   const load = createFetchLoader(baseUrl);
@@ -50,19 +62,22 @@ function openedOnce(baseUrl: string): { get(): Promise<StaticIndex | undefined>;
     try {
       return await openStaticIndex({ load });
     } catch (error) {
-      if (error instanceof RagError && error.code === 'INDEX_NOT_FOUND') return undefined;
+      if (isNotFound(error)) return undefined;
       throw error;
     }
   };
   return {
-    get: () => {
-      opening ??= open().catch((error: unknown) => {
-        opening = undefined;
-        throw error;
-      });
-      return opening;
+    async get() {
+      opening ??= open();
+      let index: StaticIndex | undefined;
+      try {
+        index = await opening;
+        return index;
+      } finally {
+        if (!index) opening = undefined;
+      }
     },
-    forget: () => {
+    forget() {
       opening = undefined;
     },
   };

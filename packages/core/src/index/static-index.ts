@@ -56,7 +56,7 @@ export interface StaticIndex {
  */
 export async function openStaticIndex({ load }: { load: Load }): Promise<StaticIndex> {
   const current = checkCurrent(parseJson(await load('current.json', { fresh: true }), 'current.json'));
-  const manifestBytes = await loadChecked(load, current.manifest, current.sha256);
+  const manifestBytes = await loadChecked(load, current.manifest, current.sha256).catch(missingIsDamage);
   const manifest = parseJson(manifestBytes, current.manifest) as Manifest;
   const folder = current.manifest.slice(0, current.manifest.lastIndexOf('/') + 1);
 
@@ -180,6 +180,14 @@ function cachedFiles<Key, T>(
     loading.catch(() => files.delete(number));
     return loading;
   };
+}
+
+/** Where there is a pointer there is an index: what it points to is not merely absent. */
+function missingIsDamage(error: unknown): never {
+  if (!(error instanceof RagError && error.code === 'INDEX_NOT_FOUND')) throw error;
+  throw new RagError('INDEX_DAMAGED', `The release that current.json names is incomplete. ${error.message}`, {
+    cause: error,
+  });
 }
 
 /** A damaged file may sit in the browser's cache: it is asked for once more from the server. */

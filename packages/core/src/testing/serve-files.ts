@@ -1,0 +1,35 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** Answers for a path: bytes, a status, or nothing (404). */
+export type Respond = (path: string) => Promise<Uint8Array | number | undefined>;
+
+/** A web server of one folder, on any free port. */
+export interface FileServer {
+  /** Ends in `/`. */
+  url: string;
+  /** Paths that were asked for, in order. */
+  asked: string[];
+  close(): void;
+}
+
+export async function serveFiles(respond: Respond): Promise<FileServer> {
+  const asked: string[] = [];
+  const server: Server = createServer((request, response) => {
+    const path = (request.url ?? '/').slice(1);
+    asked.push(path);
+    void respond(path).then((answer) => {
+      if (answer instanceof Uint8Array) response.end(answer);
+      else response.writeHead(answer ?? 404).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    asked,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
