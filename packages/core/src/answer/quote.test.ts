@@ -47,6 +47,14 @@ describe('pickUnits', () => {
     expect(texts).toEqual(['Install the pump tool in your folder.', code]);
   });
 
+  test('leaves code out that only shares words with the question', async () => {
+    const texts = await pick('What is a pump rank?', [
+      'A pump rank tells how fast the pump is.\n\nMore is better.\n\n```js\nconst pump = rank(pump);\n```',
+    ]);
+    expect(texts).toContain('A pump rank tells how fast the pump is.');
+    expect(texts.join()).not.toContain('const');
+  });
+
   test('brings what a colon promises', async () => {
     const texts = await pick('Which seeds does the garden need?', [
       'The garden needs these seeds:\n\n- Basil and mint.\n- Nothing else this year.',

@@ -54,7 +54,10 @@ export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
     .sort((a, b) => b.score - a.score || a.rank - b.rank || a.position - b.position);
   const [best] = scored;
   if (!best) return [];
-  const picked = scored.slice(0, MAX_UNITS).filter(({ score }) => score >= FURTHER_SHARE * best.score);
+  // Code that is not the best by itself explains nothing without the sentence that brings it along.
+  const picked = scored
+    .filter((row) => row === best || (row.unit.kind !== 'code' && row.score >= FURTHER_SHARE * best.score))
+    .slice(0, MAX_UNITS);
   return withIntroduced(picked).sort((a, b) => a.rank - b.rank || a.position - b.position);
 }
 
