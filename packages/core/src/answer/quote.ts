@@ -54,9 +54,11 @@ export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
     .sort((a, b) => b.score - a.score || a.rank - b.rank || a.position - b.position);
   const [best] = scored;
   if (!best) return [];
-  // Code that is not the best by itself explains nothing without the sentence that brings it along.
+  // Code or a table row that is not the best by itself explains nothing without the sentence that brings it along.
   const picked = scored
-    .filter((row) => row === best || (row.unit.kind !== 'code' && row.score >= FURTHER_SHARE * best.score))
+    .filter(
+      (row) => row === best || (row.unit.kind === 'sentence' && row.score >= FURTHER_SHARE * best.score),
+    )
     .slice(0, MAX_UNITS);
   return withIntroduced(picked).sort((a, b) => a.rank - b.rank || a.position - b.position);
 }
