@@ -53,7 +53,9 @@ export class Chat {
     await expect(this.launcher).toBeVisible();
   }
 
+  /** Opens the panel, unless it is open. */
   async open(): Promise<void> {
+    if (await this.panel.isVisible()) return;
     await this.launcher.click();
     await expect(this.question).toBeFocused();
   }
@@ -67,14 +69,14 @@ export class Chat {
   async ask(question: string): Promise<void> {
     await this.question.fill(question);
     await this.question.press('Enter');
-    await expect(this.conversation.getByText(question, { exact: true })).toBeVisible();
+    await expect(this.conversation.getByText(question, { exact: true }).last()).toBeVisible();
   }
 
   /** Asks, and waits until an answer with its sources is complete. */
   async askAndRead(question: string): Promise<void> {
     await this.ask(question);
     await expect(this.sources.first()).toBeVisible();
-    await expect(this.send).toBeVisible();
+    await this.expectFinished();
   }
 
   /** Waits until whatever was asked has come to an end. */

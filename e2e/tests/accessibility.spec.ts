@@ -1,8 +1,23 @@
 import { findViolations } from '../src/accessibility.js';
 import { Chat } from '../src/chat.js';
-import { LANGUAGES } from '../src/languages.js';
+import { ENGLISH, LANGUAGES } from '../src/languages.js';
 import { STATES } from '../src/states.js';
 import { expect, test } from '../src/test.js';
+
+test('axe sees what is wrong with the chat and tells it from the site', async ({ page }) => {
+  const chat = new Chat(page, ENGLISH);
+  await chat.visit();
+  await page.evaluate(() => {
+    document.querySelector('main')?.append(document.createElement('button'));
+    document.querySelector('.rag-root')?.append(document.createElement('button'));
+  });
+
+  const violations = await findViolations(page);
+  expect(violations.map(({ rule, isOurs }) => ({ rule, isOurs }))).toEqual([
+    { rule: 'button-name', isOurs: false },
+    { rule: 'button-name', isOurs: true },
+  ]);
+});
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {

@@ -67,7 +67,9 @@ for (const [asked, reader] of [
   [URDU, ENGLISH],
   [ENGLISH, URDU],
 ] as const) {
-  test(`abstains in the language of the question: ${asked.tag}, on a page in ${reader.tag}`, async ({ page }) => {
+  test(`abstains in the language of the question: ${asked.tag}, on a page in ${reader.tag}`, async ({
+    page,
+  }) => {
     const chat = new Chat(page, reader);
     await chat.visitAndOpen();
 
@@ -75,7 +77,9 @@ for (const [asked, reader] of [
 
     const reply = chat.says(asked.messages.abstained);
     await expect(reply).toBeVisible();
-    expect(await reply.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe(asked.tag);
+    expect(await reply.evaluate((element) => element.closest('[lang]')?.getAttribute('lang'))).toBe(
+      asked.tag,
+    );
     await expect(chat.announcement).toHaveAttribute('lang', asked.tag);
   });
 }

@@ -5,7 +5,9 @@ import { expect, test } from '../src/test.js';
 for (const language of LANGUAGES) {
   const [{ question, says }] = language.answerable;
 
-  test(`survives navigation, a reload and a closed panel, with the draft, ${language.tag}`, async ({ page }) => {
+  test(`survives navigation, a reload and a closed panel, with the draft, ${language.tag}`, async ({
+    page,
+  }) => {
     const chat = new Chat(page, language);
     await chat.visitAndOpen();
     await chat.askAndRead(question);
@@ -46,6 +48,26 @@ for (const language of LANGUAGES) {
     await page.reload();
     await chat.open();
     await expect(chat.suggestions.first()).toBeVisible();
+  });
+}
+
+for (const language of LANGUAGES) {
+  test(`the newest question stands at the top, its answer below, ${language.tag}`, async ({ page }) => {
+    // Too low for two answers.
+    await page.setViewportSize({ width: 1280, height: 512 });
+    const chat = new Chat(page, language);
+    await chat.visitAndOpen();
+    const [first, second] = language.answerable;
+    await chat.askAndRead(first.question);
+
+    await chat.ask(second.question);
+    await expect(chat.says(second.says).first()).toBeVisible();
+
+    const question = chat.conversation.getByText(second.question, { exact: true });
+    const belowTop = async () =>
+      ((await question.boundingBox())?.y ?? 0) - ((await chat.conversation.boundingBox())?.y ?? 0);
+    await expect.poll(belowTop).toBeLessThan(20);
+    expect(await belowTop()).toBeGreaterThanOrEqual(0);
   });
 }
 

@@ -5,40 +5,48 @@ import { expect, test } from '../src/test.js';
 
 const ATTACK = `<script>document.title='owned'</script><img src=x onerror="document.title='owned'">`;
 const ESCAPED = ATTACK.replaceAll('<', '&lt;');
-const QUESTION = 'kumquat marmalade';
+const ELSEWHERE = ['javascript:document.title="owned"', 'https://elsewhere.example/', '//elsewhere.example/'];
 
 for (const language of LANGUAGES) {
-  const page = (url: string) => ({
-    url,
-    locale: language.tag,
-    html: `<h1>Kumquat ${ESCAPED}</h1><h2 id="marmalade">Marmalade ${ESCAPED}</h2><p>Kumquat marmalade ${ESCAPED} is boiled.</p><pre><code class="language-html">kumquat marmalade ${ESCAPED}</code></pre>`,
-  });
+  const { tag, messages } = language;
 
-  test(`script in the text of a page is shown as text, ${language.tag}`, async ({ page: tab }) => {
-    const chat = new Chat(tab, language);
-    await forgeIndex(tab, page(language.chapter));
+  test(`script in the text of a page is shown as text, ${tag}`, async ({ page }) => {
+    await forgeIndex(page, tag, [
+      {
+        url: language.chapter,
+        html: `<h1>Marmalade ${ESCAPED}</h1><h2 id="kumquat">Kumquat ${ESCAPED}</h2>
+          <p>Kumquat marmalade ${ESCAPED} is boiled.</p>
+          <pre><code class="language-html">kumquat marmalade ${ESCAPED}</code></pre>`,
+      },
+    ]);
+    const chat = new Chat(page, language);
     await chat.visitAndOpen();
-    const title = await tab.title();
+    const title = await page.title();
 
-    await chat.askAndRead(QUESTION);
+    await chat.askAndRead('kumquat marmalade');
 
     await expect(chat.quotes.filter({ hasText: ATTACK }).first()).toBeVisible();
     await expect(chat.sources.first()).toContainText(ATTACK);
     await expect(chat.panel.locator('img, script')).toHaveCount(0);
-    await expect(tab).toHaveTitle(title);
+    await expect(page).toHaveTitle(title);
   });
 
-  for (const url of ['javascript:document.title="owned"', 'https://elsewhere.example/', '//elsewhere.example/']) {
-    test(`a citation of ${url} is no link, ${language.tag}`, async ({ page: tab }) => {
-      const chat = new Chat(tab, language);
-      await forgeIndex(tab, page(url));
-      await chat.visitAndOpen();
+  test(`a citation that leads off the site is no link, ${tag}`, async ({ page }) => {
+    await forgeIndex(
+      page,
+      tag,
+      ELSEWHERE.map((url, i) => ({
+        url,
+        html: `<h1>Kumquat ${i}</h1><p>Recipe ${i} for kumquat marmalade.</p>`,
+      })),
+    );
+    const chat = new Chat(page, language);
+    await chat.visitAndOpen();
 
-      await chat.ask(QUESTION);
+    await chat.ask('kumquat marmalade');
 
-      await expect(chat.quotes.first()).toBeVisible();
-      await expect(chat.conversation.getByText(language.messages.sources, { exact: true })).toBeVisible();
-      await expect(chat.conversation.getByRole('link')).toHaveCount(0);
-    });
-  }
+    const sources = chat.conversation.getByRole('list', { name: messages.sources });
+    await expect(sources.getByText('Kumquat')).toHaveCount(ELSEWHERE.length);
+    await expect(chat.conversation.getByRole('link')).toHaveCount(0);
+  });
 }

@@ -22,7 +22,9 @@ for (const language of LANGUAGES) {
     await expect(page).toHaveTitle(title);
   });
 
-  test(`a question of 10,000 characters is not sent, and says how long it may be, ${tag}`, async ({ page }) => {
+  test(`a question of 10,000 characters is not sent, and says how long it may be, ${tag}`, async ({
+    page,
+  }) => {
     const chat = new Chat(page, language);
     await chat.visitAndOpen();
     const tooLong = messages.questionTooLong.replace('{limit}', String(LIMIT));
@@ -44,28 +46,22 @@ for (const language of LANGUAGES) {
     await expect(chat.conversation).toBeVisible();
   });
 
-  for (const wordless of ['؟؟!?…', '🤖📚👩🏽‍💻']) {
-    test(`a question of ${wordless} is told that it holds no word, ${tag}`, async ({ page }) => {
-      const chat = new Chat(page, language);
-      await chat.visitAndOpen();
-
-      await chat.ask(wordless);
-
-      await expect(chat.says(messages.errorQuestionEmpty)).toBeVisible();
-      await expect(chat.tryAgain).toBeHidden();
-      await expect(chat.question).toBeFocused();
-    });
-  }
-
-  test(`an empty question is not sent, ${tag}`, async ({ page }) => {
+  test(`a question without a word says so, and an empty one is not sent, ${tag}`, async ({ page }) => {
     const chat = new Chat(page, language);
     await chat.visitAndOpen();
 
     await chat.question.fill('  \n ');
     await chat.question.press('Enter');
     await chat.send.click({ force: true });
-
     await expect(chat.suggestions.first()).toBeVisible();
+
+    for (const [i, wordless] of ['؟؟!?…', '🤖📚👩🏽‍💻'].entries()) {
+      await chat.ask(wordless);
+
+      await expect(chat.says(messages.errorQuestionEmpty)).toHaveCount(i + 1);
+      await expect(chat.tryAgain).toBeHidden();
+      await expect(chat.question).toBeFocused();
+    }
   });
 }
 

@@ -9,7 +9,10 @@ for (const language of LANGUAGES) {
   const { tag } = language;
   const [{ question }] = language.answerable;
 
-  test(`a page loads neither panel nor index before the reader wants them, ${tag}`, async ({ page, watch }) => {
+  test(`a page loads neither panel nor index before the reader wants them, ${tag}`, async ({
+    page,
+    watch,
+  }) => {
     const chat = new Chat(page, language);
     await chat.visit(language.chapter);
     // Whatever the page would load by itself, it has loaded by now.
@@ -19,7 +22,10 @@ for (const language of LANGUAGES) {
     await chat.open();
 
     const panel = watch.requests.filter((url) => !before.has(url));
-    expect(panel.filter((url) => url.endsWith('.js')), 'scripts of the panel').not.toEqual([]);
+    expect(
+      panel.filter((url) => url.endsWith('.js')),
+      'scripts of the panel',
+    ).not.toEqual([]);
     expect([...before].filter(isIndexFile)).toEqual([]);
     expect(panel.filter(isIndexFile)).toEqual([]);
 

@@ -14,7 +14,7 @@ Pictures go to tools/screenshots. Takes about three minutes, most of it npm's.
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
-const TIMEOUT_MS = 15 * 60_000;
+const LIMIT_MINUTES = 15;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -22,21 +22,30 @@ async function main(): Promise<void> {
   });
   if (values.help) return console.log(USAGE);
 
+  await mkdir(SCREENSHOTS, { recursive: true });
+  // The bundler compares paths, and a system's temporary folder may be a link.
+  const dir = await realpath(await mkdtemp(join(tmpdir(), 'newcomer-')));
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => interruption.abort(new Error('Interrupted.')));
   }
-  await mkdir(SCREENSHOTS, { recursive: true });
-  // Resolved, for the bundler compares paths and a system's temporary folder may be a link.
-  const dir = await realpath(await mkdtemp(join(tmpdir(), 'newcomer-')));
+  const limit = setTimeout(
+    () => interruption.abort(new Error(`Not done after ${LIMIT_MINUTES} minutes.`)),
+    LIMIT_MINUTES * 60_000,
+  );
   try {
     await checkNewcomersSite({
       repositoryDir: REPOSITORY,
       workDir: dir,
       screenshotDir: SCREENSHOTS,
-      signal: AbortSignal.any([interruption.signal, AbortSignal.timeout(TIMEOUT_MS)]),
+      signal: interruption.signal,
     });
+  } catch (error) {
+    // What was going on fails in its own words, which hide the reason.
+    interruption.signal.throwIfAborted();
+    throw error;
   } finally {
+    clearTimeout(limit);
     if (values.keep) console.log(`Kept: ${dir}`);
     else await rm(dir, { recursive: true, force: true });
   }

@@ -1,11 +1,14 @@
 import { spawn } from 'node:child_process';
 import { stripVTControlCharacters } from 'node:util';
 
-export interface CommandOptions {
+export interface Interruptible {
+  /** Ends what runs when it is aborted. */
+  signal?: AbortSignal | undefined;
+}
+
+export interface CommandOptions extends Interruptible {
   /** Folder to run in. */
   cwd: string;
-  /** Ends the command when it is aborted. */
-  signal?: AbortSignal | undefined;
 }
 
 /** Lines of a failed command's output that its error repeats: the cause stands at the end. */
@@ -28,10 +31,13 @@ export function runCommand(
     for (const stream of [child.stdout, child.stderr]) {
       stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
     }
-    child.once('error', reject);
+    let fault: Error | undefined;
+    child.once('error', (error) => (fault = error));
+    // Only now is nothing of it left that could still write into its folder.
     child.once('close', (exitCode, killedBy) => {
       const output = stripVTControlCharacters(printed);
-      if (exitCode === 0) resolve(output);
+      if (fault) reject(fault);
+      else if (exitCode === 0) resolve(output);
       else reject(new Error(describeFailure([command, ...parameters], exitCode ?? killedBy, output)));
     });
   });

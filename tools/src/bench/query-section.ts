@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import { formatCount, formatMilliseconds, formatTable } from './format-table.js';
 import { measureQueries, type QueryTimes } from './measure-queries.js';
 import { PLAIN_OPTIONS, plainMiniSearch } from './plain-minisearch.js';
-import { createCorpus, SYNTHETIC_SITE, type SyntheticCorpus } from './synthetic-corpus.js';
+import { createCorpus, SYNTHETIC_SITE, type CorpusSize, type SyntheticCorpus } from './synthetic-corpus.js';
 import { createVocabulary, type Language, type Vocabulary } from './vocabulary.js';
 
 /** Times of one engine over one corpus. */
@@ -16,31 +16,30 @@ export interface QueryRow extends QueryTimes {
   openMs: number;
 }
 
-interface CorpusSize {
+interface Run extends CorpusSize {
   locale: Language;
-  chunkCount: number;
 }
 
 /** The largest in one language only: it takes minutes. */
-const SIZES: CorpusSize[] = [
-  { locale: 'en', chunkCount: 1000 },
-  { locale: 'ur', chunkCount: 1000 },
-  { locale: 'en', chunkCount: 10_000 },
-  { locale: 'ur', chunkCount: 10_000 },
-  { locale: 'en', chunkCount: 100_000 },
+const RUNS: Run[] = [
+  { locale: 'en', chunkCount: 1000, questionCount: 100 },
+  { locale: 'ur', chunkCount: 1000, questionCount: 100 },
+  { locale: 'en', chunkCount: 10_000, questionCount: 100 },
+  { locale: 'ur', chunkCount: 10_000, questionCount: 100 },
+  { locale: 'en', chunkCount: 100_000, questionCount: 100 },
 ];
-const WARM_UP_BUDGET_MS = 20_000;
+const WARM_UP_BUDGET_MS = 10_000;
 
 /** Measures both engines over made-up corpora of several sizes, everything in memory. */
 export async function measureQueryTimes(
   report: (progress: string) => void,
-  sizes = SIZES,
+  runs = RUNS,
   vocabularies: Record<Language, Vocabulary> = { en: createVocabulary('en'), ur: createVocabulary('ur') },
 ): Promise<QueryRow[]> {
   const rows: QueryRow[] = [];
-  for (const { locale, chunkCount } of sizes) {
-    report(`query: ${formatCount(chunkCount)} chunks, ${locale}`);
-    const corpus = createCorpus(vocabularies[locale], chunkCount);
+  for (const { locale, ...size } of runs) {
+    report(`query: ${formatCount(size.chunkCount)} chunks, ${locale}`);
+    const corpus = createCorpus(vocabularies[locale], size);
     rows.push(await measureCore(corpus), await measureMiniSearch(corpus));
   }
   return rows;

@@ -12,17 +12,24 @@ export interface SyntheticCorpus {
   questions: string[];
 }
 
+export interface CorpusSize {
+  chunkCount: number;
+  questionCount: number;
+}
+
 export const SYNTHETIC_SITE = 'synthetic';
 
 const CHUNKS_PER_PAGE = 10;
 const SENTENCES_PER_CHUNK = 10;
 const WORDS_PER_SENTENCE = 15;
 const WORDS_PER_HEADING = 3;
-const QUESTION_COUNT = 100;
 const FULL_STOP: Record<Language, string> = { en: '.', ur: '۔' };
 
 /** Writes pages of Zipf-distributed words; the same arguments give the same corpus. */
-export function createCorpus(vocabulary: Vocabulary, chunkCount: number): SyntheticCorpus {
+export function createCorpus(
+  vocabulary: Vocabulary,
+  { chunkCount, questionCount }: CorpusSize,
+): SyntheticCorpus {
   const locale = vocabulary.language;
   const random = createRandom(chunkCount);
   const words = (count: number) => Array.from({ length: count }, () => vocabulary.draw(random)).join(' ');
@@ -46,7 +53,7 @@ export function createCorpus(vocabulary: Vocabulary, chunkCount: number): Synthe
     };
   });
   const chunks = pages.flatMap((page) => chunksFromPage(page, { site: SYNTHETIC_SITE }));
-  const questions = Array.from({ length: QUESTION_COUNT }, () =>
+  const questions = Array.from({ length: questionCount }, () =>
     askAbout(pick(chunks, random), vocabulary, random),
   );
   return { locale, pages, chunks, questions };

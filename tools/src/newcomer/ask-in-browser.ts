@@ -75,16 +75,18 @@ async function checkCitations(page: Page, { text, answeredBy }: SiteQuestion): P
   }
   for (const href of hrefs) {
     const response = await page.request.get(href ?? '');
-    if (!response.ok())
+    if (!response.ok()) {
       throw new Error(`The answer to "${text}" cites ${href}, which gives ${response.status()}.`);
+    }
   }
   return first;
 }
 
 /** Goes where a reader would get to by the first citation, and checks that the cited heading is there. */
 async function followCitation(page: Page, citation: string): Promise<void> {
+  const target = new URL(citation, page.url());
   await page.locator('.rag-source-link').first().click();
-  await page.waitForURL(`**${citation}`);
-  const [, anchor = ''] = citation.split('#');
-  if (anchor !== '') await page.locator(`[id="${decodeURIComponent(anchor)}"]`).waitFor();
+  await page.waitForURL(({ href }) => href === target.href);
+  const anchor = decodeURIComponent(target.hash.slice(1));
+  if (anchor !== '') await page.locator(`[id="${anchor}"]`).waitFor();
 }

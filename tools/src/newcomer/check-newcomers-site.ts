@@ -1,4 +1,4 @@
-import { parseBuildSummaries } from '../build-summary.js';
+import { parseBuildSummaries, type BuildSummary } from '../build-summary.js';
 import { docusaurusCommand } from '../docusaurus-command.js';
 import { runCommand } from '../run-command.js';
 import { askInBrowser } from './ask-in-browser.js';
@@ -36,6 +36,7 @@ export async function checkNewcomersSite(options: CheckOptions): Promise<void> {
 
   // First of all: without a browser, the minutes before would be for nothing.
   const browser = await step('Start a browser', launchBrowser, (found) => `version ${found.version()}`);
+  signal.addEventListener('abort', () => void browser.close());
   try {
     const tarballs = await step('Pack the packages', () => packPackages(repositoryDir, workDir, { signal }));
     const siteDir = await step('Make a site of the official template', () => makeSite(workDir, { signal }));
@@ -75,7 +76,7 @@ export async function checkNewcomersSite(options: CheckOptions): Promise<void> {
   }
 }
 
-async function buildSite(siteDir: string, signal: AbortSignal) {
+async function buildSite(siteDir: string, signal: AbortSignal): Promise<BuildSummary[]> {
   const [command, parameters] = docusaurusCommand(siteDir, 'build');
   const summaries = parseBuildSummaries(await runCommand(command, parameters, { cwd: siteDir, signal }));
   checkSummaries(summaries, LOCALES);

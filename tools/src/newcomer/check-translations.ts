@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { messagesFor } from 'docusaurus-rag-chat-widget/messages';
 import { docusaurusCommand } from '../docusaurus-command.js';
-import { runCommand, type CommandOptions } from '../run-command.js';
+import { runCommand, type Interruptible } from '../run-command.js';
 
 /** A file of translations as `docusaurus write-translations` makes it. */
 export type TranslationFile = Record<string, { message: string }>;
@@ -15,10 +15,7 @@ const PREFIX = 'theme.rag.';
  * @returns how many there are
  * @throws Error that names the strings that are missing or not in Urdu
  */
-export async function checkTranslations(
-  siteDir: string,
-  { signal }: Omit<CommandOptions, 'cwd'>,
-): Promise<number> {
+export async function checkTranslations(siteDir: string, { signal }: Interruptible): Promise<number> {
   const [command, parameters] = docusaurusCommand(siteDir, 'write-translations', '--locale', 'ur');
   await runCommand(command, parameters, { cwd: siteDir, signal });
   const written = JSON.parse(await readFile(join(siteDir, 'i18n/ur/code.json'), 'utf8')) as TranslationFile;

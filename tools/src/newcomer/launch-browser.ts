@@ -15,5 +15,12 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-ru
 export async function launchBrowser(): Promise<Browser> {
   const finder = new URL('../../../e2e/find-browser.mjs', import.meta.url).href;
   const { findBrowser } = (await import(finder)) as BrowserFinder;
-  return chromium.launch({ executablePath: findBrowser().executablePath, args: FLAGS });
+  return chromium.launch({
+    executablePath: findBrowser().executablePath,
+    args: FLAGS,
+    // Playwright would end this process, before it could clean up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  });
 }

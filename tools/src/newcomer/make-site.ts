@@ -1,7 +1,7 @@
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runCommand, type CommandOptions } from '../run-command.js';
+import { runCommand, type Interruptible } from '../run-command.js';
 
 const TEMPLATE = 'create-docusaurus@3.10.2';
 const FOLDER = 'site';
@@ -17,7 +17,7 @@ const TRANSLATIONS = fileURLToPath(new URL('../../newcomer-site/', import.meta.u
  * @param parentDir folder that gets the site's folder
  * @returns the site's folder
  */
-export async function makeSite(parentDir: string, { signal }: Omit<CommandOptions, 'cwd'>): Promise<string> {
+export async function makeSite(parentDir: string, { signal }: Interruptible): Promise<string> {
   const parameters = ['--yes', TEMPLATE, FOLDER, 'classic', '--javascript', '--skip-install'];
   await runCommand('npx', parameters, { cwd: parentDir, signal });
   return join(parentDir, FOLDER);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { runCommand, type CommandOptions } from '../run-command.js';
+import { runCommand, type Interruptible } from '../run-command.js';
 
 const WORKSPACES = ['packages/core', 'packages/chat-widget', 'packages/docusaurus-plugin-rag'];
 
@@ -13,7 +13,7 @@ const WORKSPACES = ['packages/core', 'packages/chat-widget', 'packages/docusauru
 export async function packPackages(
   repositoryDir: string,
   targetDir: string,
-  { signal }: Omit<CommandOptions, 'cwd'>,
+  { signal }: Interruptible,
 ): Promise<string[]> {
   const workspaces = WORKSPACES.map((workspace) => `--workspace=${workspace}`);
   const parameters = ['pack', '--silent', ...workspaces, '--pack-destination', targetDir];

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { docusaurusCommand } from '../docusaurus-command.js';
-import { describeFailure, type CommandOptions } from '../run-command.js';
+import { describeFailure, type Interruptible } from '../run-command.js';
 
 /** A site that is being served. */
 export interface SiteServer {
@@ -20,10 +20,7 @@ const STOP_TIMEOUT_MS = 5000;
  *
  * @throws Error with what the server printed when it ends before it serves
  */
-export async function serveSite(
-  siteDir: string,
-  { signal }: Omit<CommandOptions, 'cwd'>,
-): Promise<SiteServer> {
+export async function serveSite(siteDir: string, { signal }: Interruptible): Promise<SiteServer> {
   const [command, parameters] = docusaurusCommand(siteDir, 'rag:serve', '--port', '0');
   const child = spawn(command, parameters, { cwd: siteDir, signal, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await new Promise<string>((resolve, reject) => {

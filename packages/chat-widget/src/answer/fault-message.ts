@@ -32,6 +32,5 @@ export function faultMessage({ code }: Fault, messages: Messages, development: b
 /** What the reader can do about a fault. */
 export function remedyFor({ code, retryable }: Fault): Remedy {
   if (code === 'INDEX_FORMAT_MISMATCH' || code === 'INDEX_ANALYZER_MISMATCH') return 'reload';
-  // A site that is just being published may lack a file for a moment.
-  return retryable || code === 'INDEX_NOT_FOUND' ? 'try-again' : 'none';
+  return retryable ? 'try-again' : 'none';
 }

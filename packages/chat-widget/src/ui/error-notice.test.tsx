@@ -12,7 +12,7 @@ beforeEach(() => {
 const CASES: { code: ErrorCode; message: keyof Messages; button?: keyof Messages }[] = [
   { code: 'INDEX_UNREACHABLE', message: 'errorIndexUnreachable', button: 'tryAgain' },
   { code: 'INDEX_DAMAGED', message: 'errorIndexDamaged', button: 'tryAgain' },
-  { code: 'INDEX_NOT_FOUND', message: 'errorIndexNotFound', button: 'tryAgain' },
+  { code: 'INDEX_NOT_FOUND', message: 'errorIndexNotFound' },
   { code: 'INDEX_FORMAT_MISMATCH', message: 'errorSiteUpdated', button: 'reload' },
   { code: 'INDEX_ANALYZER_MISMATCH', message: 'errorSiteUpdated', button: 'reload' },
   { code: 'BROWSER_UNSUPPORTED', message: 'errorBrowserUnsupported' },

@@ -1,9 +1,10 @@
-import { useEffect, useRef, type ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import type { Entry } from '../state/conversation.js';
 import '../message-list.css';
 import { Answer } from './answer.js';
 import { Question } from './question.js';
 import { useReader } from './reader-context.js';
+import { useNewestInView } from './use-newest-in-view.js';
 
 interface MessageListProps {
   entries: Entry[];
@@ -14,16 +15,14 @@ interface MessageListProps {
 /** Questions and answers, oldest first. It is no live region: the announcer says in one sentence what has come. */
 export function MessageList({ entries, open, onAskAgain }: MessageListProps): ReactElement {
   const { messages } = useReader();
-  const newest = useRef<HTMLLIElement>(null);
-  const newestId = entries.at(-1)?.id;
-
-  // The newest question at the top, its answer growing below: the text never moves under the reader's eyes.
-  useEffect(() => {
-    if (open && newestId !== undefined) newest.current?.scrollIntoView({ block: 'start' });
-  }, [open, newestId]);
+  const list = useRef<HTMLDivElement>(null);
+  const newestItem = useRef<HTMLLIElement>(null);
+  const newest = entries.at(-1);
+  useNewestInView(newest, open, list, newestItem);
 
   return (
     <div
+      ref={list}
       className="rag-messages"
       role="log"
       aria-live="off"
@@ -35,7 +34,7 @@ export function MessageList({ entries, open, onAskAgain }: MessageListProps): Re
         {entries.map((entry) => (
           <li
             key={entry.id}
-            ref={entry.id === newestId ? newest : null}
+            ref={entry === newest ? newestItem : null}
             className="rag-entry"
             data-state={entry.status.state}
           >

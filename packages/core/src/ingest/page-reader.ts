@@ -17,7 +17,7 @@ export interface ReadPage {
 /** Reads built pages, those that have not changed since the last build from a cache. */
 export interface PageReader {
   read(html: string, meta: PageMeta): ReadPage;
-  /** Writes the cache anew, with the pages that were read and no others. */
+  /** Writes the cache anew, with the pages that were read and no others; a cache that cannot be written is done without. */
   save(): Promise<void>;
 }
 
@@ -49,8 +49,12 @@ export async function openPageReader({
       return found;
     },
     async save() {
-      await mkdir(dirname(cacheFile), { recursive: true });
-      await writeFile(cacheFile, JSON.stringify(used));
+      try {
+        await mkdir(dirname(cacheFile), { recursive: true });
+        await writeFile(cacheFile, JSON.stringify(used));
+      } catch {
+        // The next build reads all pages again: slower, not worse.
+      }
     },
   };
 }
