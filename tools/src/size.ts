@@ -1,25 +1,31 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readdir, readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { transform } from 'esbuild';
 import { bundleForBrowser } from './browser-bundle.js';
 import { formatSizes, isOverBudget, type Budgets, type Sizes } from './size-report.js';
 
-const STYLE_SHEETS = ['launcher.css', 'panel.css'];
+/** Where the widget's modules and style sheets lie. */
+const WIDGET_DIST = new URL('.', import.meta.resolve('docusaurus-rag-chat-widget'));
 
 async function measureSizes(): Promise<Sizes> {
   const { eager, lazy } = await bundleForBrowser();
   return {
     eager: gzipBytesOf(eager.map(({ code }) => code)),
     panel: gzipBytesOf(lazy.map(({ code }) => code)),
-    styles: gzipBytesOf(await Promise.all(STYLE_SHEETS.map(minifiedStyleSheet))),
+    styles: gzipBytesOf(await minifiedStyleSheets()),
   };
 }
 
-async function minifiedStyleSheet(name: string): Promise<string> {
-  const path = fileURLToPath(import.meta.resolve(`docusaurus-rag-chat-widget/${name}`));
-  const { code } = await transform(await readFile(path, 'utf8'), { loader: 'css', minify: true });
-  return code;
+async function minifiedStyleSheets(): Promise<string[]> {
+  const names = (await readdir(WIDGET_DIST)).filter((name) => name.endsWith('.css'));
+  if (names.length === 0)
+    throw new Error(`${WIDGET_DIST.pathname} holds no style sheet. Build the widget first.`);
+  return Promise.all(
+    names.map(async (name) => {
+      const css = await readFile(new URL(name, WIDGET_DIST), 'utf8');
+      return (await transform(css, { loader: 'css', minify: true })).code;
+    }),
+  );
 }
 
 /** Files are served one by one, so each is compressed by itself. */

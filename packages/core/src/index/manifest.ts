@@ -48,6 +48,8 @@ export interface Current {
   locale: string;
   /** ISO 8601 time of the build that published the release. */
   createdAt: string;
+  /** SHA-256 of what the release was made of and by, hexadecimal: the same input need not be indexed again. */
+  input: string;
   /** Path of the manifest below the folder that holds `current.json`. */
   manifest: string;
   /** SHA-256 of the manifest, shortened as in `AssetInfo`. */

@@ -13,6 +13,7 @@ export function createMemoryLoader(input: IndexInput): Load {
     releaseId: manifest.releaseId,
     locale: manifest.locale,
     createdAt: new Date(0).toISOString(),
+    input: '',
     manifest: `${folder}manifest.json`,
     sha256: shortSha256(files.get('manifest.json') ?? new Uint8Array()),
   };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -40,6 +40,18 @@ test('the same pages give the same release', async () => {
   expect(await releases()).toEqual([first.releaseId]);
 });
 
+test('the same pages again are not written again, and count as built now', async () => {
+  const first = await write(['ایک', 'دو']);
+  const before = await open();
+  const file = join(dir, first.releaseId, 'ur', before.manifest.assets.words.file);
+  const { mtimeMs } = await stat(file);
+  expect(await write(['ایک', 'دو'])).toEqual(first);
+  expect((await stat(file)).mtimeMs).toBe(mtimeMs);
+  const after = await open();
+  expect(Date.parse(after.current.createdAt)).toBeGreaterThanOrEqual(Date.parse(before.current.createdAt));
+  expect(after.current.input).toBe(before.current.input);
+});
+
 test('the release before stays for readers that opened it, older ones go', async () => {
   await write(['ایک']);
   const before = await write(['دو']);
@@ -48,6 +60,14 @@ test('the release before stays for readers that opened it, older ones go', async
   expect((await releases()).sort()).toEqual([before.releaseId, now.releaseId].sort());
   expect((await reader.passages([0]))[0]?.text).toBe('دو');
   expect((await (await open()).passages([0]))[0]?.text).toBe('تین');
+});
+
+test('writing again brings a missing file back', async () => {
+  const { releaseId } = await write(['ایک']);
+  const { manifest } = await open();
+  await rm(join(dir, releaseId, 'ur', manifest.assets.words.file));
+  await write(['ایک']);
+  expect((await open()).words).toEqual(['ایک']);
 });
 
 test('writing again mends a damaged file', async () => {

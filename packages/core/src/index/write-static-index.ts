@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { codeFingerprint } from './code-fingerprint-node.js';
 import { encodeIndex, shortSha256, type EncodedIndex, type IndexInput } from './encode-index.js';
-import { checkCurrent, isReleaseId, type Current } from './manifest.js';
+import { checkCurrent, isReleaseId, type Current, type Manifest } from './manifest.js';
 
 /** Few enough for any system's limit of open files. */
 const FILES_AT_ONCE = 64;
@@ -21,33 +24,83 @@ export interface IndexSummary {
 /**
  * Publishes one locale's release under a folder: writes it aside, renames it into place, then switches `current.json`.
  * Whatever fails on the way leaves the former release in use. The release before it stays for readers that opened it.
+ * Where the release in use was made of the same input by the same code and is undamaged, nothing is made anew.
  *
  * @param dir the folder that holds `current.json`, made when missing
  */
 export async function writeStaticIndex(dir: string, input: IndexInput): Promise<IndexSummary> {
+  const fingerprint = fingerprintOf(input);
+  const former = await readCurrent(dir);
+  const kept = former?.input === fingerprint ? await readIntactManifest(dir, former) : undefined;
+  if (former && kept) {
+    await switchTo(dir, { ...former, createdAt: new Date().toISOString() });
+    return summarise(kept.manifest, kept.bytes);
+  }
   const { manifest, files } = encodeIndex(input);
-  const former = await readFormer(dir);
   await writeRelease(dir, manifest.releaseId, manifest.locale, files);
-  const current: Current = {
+  const manifestBytes = files.get('manifest.json') ?? new Uint8Array();
+  await switchTo(dir, {
     format: manifest.format,
     analyzer: manifest.analyzer,
     releaseId: manifest.releaseId,
     locale: manifest.locale,
     createdAt: new Date().toISOString(),
+    input: fingerprint,
     manifest: `${manifest.releaseId}/${manifest.locale}/manifest.json`,
-    sha256: shortSha256(files.get('manifest.json') ?? new Uint8Array()),
-  };
+    sha256: shortSha256(manifestBytes),
+  });
+  await removeOthers(dir, [manifest.releaseId, former?.releaseId]);
+  return summarise(manifest, manifest.bytes + manifestBytes.length);
+}
+
+function summarise({ releaseId, pages, sections, chunks, terms }: Manifest, bytes: number): IndexSummary {
+  return { releaseId, pages, sections, chunks, terms, bytes };
+}
+
+/** Everything a release depends on: what is indexed, and the code that indexes. */
+function fingerprintOf({ site, locale, pages, chunks, latestVersions = [] }: IndexInput): string {
+  const code = codeFingerprint(fileURLToPath(new URL('..', import.meta.url)));
+  const sections = pages.reduce((sum, page) => sum + page.sections.length, 0);
+  const content = chunks.map(({ id, version, contentHash }) => [id, version, contentHash]);
+  const all = [code, site, locale, pages.length, sections, latestVersions, content];
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex');
+}
+
+/** The pointer in use; one that cannot be read is none. */
+async function readCurrent(dir: string): Promise<Current | undefined> {
+  try {
+    return checkCurrent(JSON.parse(await readFile(join(dir, 'current.json'), 'utf8')));
+  } catch {
+    return undefined;
+  }
+}
+
+/** A release whose files are all there and as they were written, with their total size; else nothing. */
+async function readIntactManifest(
+  dir: string,
+  current: Current,
+): Promise<{ manifest: Manifest; bytes: number } | undefined> {
+  const folder = join(dir, current.releaseId, current.locale);
+  try {
+    const manifestBytes = await readFile(join(folder, 'manifest.json'));
+    if (shortSha256(manifestBytes) !== current.sha256) return undefined;
+    const manifest = JSON.parse(manifestBytes.toString()) as Manifest;
+    let bytes = 0;
+    for (const file of await readdir(folder, { recursive: true, encoding: 'utf8' })) {
+      if (!file.endsWith('.bin')) continue;
+      const stored = await readFile(join(folder, file));
+      if (shortSha256(stored) !== basename(file, '.bin')) return undefined;
+      bytes += stored.length;
+    }
+    return bytes === manifest.bytes ? { manifest, bytes: bytes + manifestBytes.length } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function switchTo(dir: string, current: Current): Promise<void> {
   await writeFile(join(dir, 'current.json.new'), JSON.stringify(current));
   await rename(join(dir, 'current.json.new'), join(dir, 'current.json'));
-  await removeOthers(dir, [manifest.releaseId, former]);
-  return {
-    releaseId: manifest.releaseId,
-    pages: manifest.pages,
-    sections: manifest.sections,
-    chunks: manifest.chunks,
-    terms: manifest.terms,
-    bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
-  };
 }
 
 /**
@@ -82,15 +135,6 @@ async function writeRelease(
     }
   } finally {
     await rm(staging, { recursive: true, force: true });
-  }
-}
-
-/** Release in use before this one; an unreadable pointer names none. */
-async function readFormer(dir: string): Promise<string | undefined> {
-  try {
-    return checkCurrent(JSON.parse(await readFile(join(dir, 'current.json'), 'utf8'))).releaseId;
-  } catch {
-    return undefined;
   }
 }
 

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeFingerprint } from '../index/code-fingerprint-node.js';
 import type { Chunk, Page } from '../types.js';
 import { chunksFromPage } from './chunks-from-page.js';
-import { codeFingerprint } from './code-fingerprint.js';
 import { ownHtml } from './html-content.js';
 import { pageFromHtml, type PageMeta } from './page-from-html.js';
 

@@ -9,16 +9,20 @@ export type ChunkSketch = { text: string } & Partial<Chunk>;
 
 /** Completes sketches to chunks: each its own page `/1/`, `/2/`, … unless it says otherwise. */
 export function sketchChunks(sketches: (string | ChunkSketch)[], locale = 'en'): Chunk[] {
-  return sketches.map((sketch, i) => ({
-    id: createHash('sha256').update(String(i)).digest('hex').slice(0, 32),
-    url: `/${i + 1}/`,
-    anchor: '',
-    headingPath: [],
-    title: '',
-    locale,
-    contentHash: '',
-    ...(typeof sketch === 'string' ? { text: sketch } : sketch),
-  }));
+  const hash = (text: string) => createHash('sha256').update(text).digest('hex');
+  return sketches.map((sketch, i) => {
+    const fields = typeof sketch === 'string' ? { text: sketch } : sketch;
+    return {
+      id: hash(String(i)).slice(0, 32),
+      url: `/${i + 1}/`,
+      anchor: '',
+      headingPath: [],
+      title: '',
+      locale,
+      contentHash: hash(fields.text),
+      ...fields,
+    };
+  });
 }
 
 export interface SketchOptions {
