@@ -27,7 +27,7 @@ const MIN_EXPANDED_LENGTH = 3;
 /** Weight of similar words against the word itself. */
 const EXPANSION_WEIGHT = 0.3;
 /** Weight of stop words: they tell a little, and more in a small site, where even they are rare. */
-const STOP_WORD_WEIGHT = 0.5;
+const STOP_WORD_WEIGHT = 0.45;
 
 const expanders = new WeakMap<StaticIndex, WordExpander>();
 
