@@ -5,8 +5,8 @@ import { join } from 'node:path';
 /** What a folder's modules say, as SHA-256 in hexadecimal: what was computed by other code is not to be reused. */
 export function codeFingerprint(dir: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((file) =>
-    /\.[jt]s$/.test(file),
+  const files = readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.(?:js|ts)$/.test(file) && !file.endsWith('.d.ts'),
   );
   for (const file of files.sort()) hash.update(file).update(readFileSync(join(dir, file)));
   return hash.digest('hex');

@@ -54,3 +54,17 @@ describe('documentTitle', () => {
     expect(documentTitle('<title></title>')).toBe('');
   });
 });
+
+describe('coloured code', () => {
+  const code = (html: string) =>
+    texts(around(`<main><article><h1>کوڈ</h1><pre>${html}</pre></article></main>`));
+
+  it('reads the same without its colours', () => {
+    const coloured = `<span class="token-line" style="color:#fff"><span class="token plain">a </span><span class='token operator'>&lt;</span> b</span><br><span class=x>// "سوال"</span>`;
+    expect(code(coloured)).toEqual(['کوڈ', 'a < b\n// "سوال"']);
+  });
+
+  it('leaves a hidden line number out', () => {
+    expect(code('<span aria-hidden=true>1</span><span class=token>let</span> a')).toEqual(['کوڈ', 'let a']);
+  });
+});

@@ -9,7 +9,7 @@ import { isChrome } from './html-chrome.js';
  * Only that part is parsed: the navigation around it is most of a page's bytes.
  */
 export function pageContent(html: string): HtmlNode {
-  const fragment = parseFragment(ownHtml(html));
+  const fragment = parseFragment(withoutTokens(ownHtml(html)));
   for (const element of elementsIn(fragment, isChrome)) {
     if (element.tagName === 'h1') return outermostArticle(element) ?? fragment;
   }
@@ -28,6 +28,23 @@ export function documentTitle(html: string): string {
     if (element.tagName === 'title' && text && 'value' in text) return text.value;
   }
   return '';
+}
+
+const CODE_BLOCK = /<pre[\s>][^]*?<\/pre/gi;
+/** A span that only colours a word of code. */
+const TOKEN = /<span(?:\s+(?:class|style)=(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))*\s*>/gi;
+const ANY_SPAN = /<span[\s>]/i;
+const SPAN_END = /<\/span\s*>/gi;
+
+/**
+ * Leaves out the coloured spans of code blocks, before the parser makes elements of them: they hold half of a technical
+ * page's tags and say nothing. A block with any other span, such as a hidden line number, stays as it is.
+ */
+function withoutTokens(html: string): string {
+  return html.replace(CODE_BLOCK, (block) => {
+    const plain = block.replace(TOKEN, '');
+    return ANY_SPAN.test(plain) ? block : plain.replace(SPAN_END, '');
+  });
 }
 
 /** The page's one article with its `<h1>`: of most pages all that must be parsed. */
