@@ -1,6 +1,7 @@
-import { render, screen } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
+import { expect } from 'vitest';
 import type { ChatProps } from '../chat-props.js';
 import { Chat } from '../chat.js';
 import { messagesFor, type Messages } from '../messages/index.js';
@@ -59,10 +60,12 @@ export function renderChat(
   };
 }
 
-/** Opens the panel and gives its field. */
+/** Opens the panel and gives its field, once it has the focus. */
 export async function openPanel({ user, launcher, messages }: RenderedChat): Promise<HTMLTextAreaElement> {
   await user.click(launcher);
-  return screen.findByRole<HTMLTextAreaElement>('textbox', { name: messages.composerLabel });
+  const composer = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: messages.composerLabel });
+  await waitFor(() => expect(document.activeElement).toBe(composer));
+  return composer;
 }
 
 /** Opens the panel and asks. */
