@@ -17,7 +17,8 @@ for (const language of LANGUAGES) {
     await chat.launcher.tap();
     await expect(chat.question).toBeFocused();
 
-    expect(await chat.panel.boundingBox()).toEqual({ x: 0, y: 0, ...SCREEN });
+    // The panel slides in: what counts is where it comes to rest.
+    await expect.poll(() => chat.panel.boundingBox()).toEqual({ x: 0, y: 0, ...SCREEN });
     await expect(chat.panel).toHaveAttribute('aria-modal', 'true');
     await expect(page.locator('#__docusaurus')).toHaveJSProperty('inert', true);
     await expect(chat.launcher).toHaveJSProperty('inert', true);
