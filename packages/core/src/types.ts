@@ -54,8 +54,10 @@ export interface ScoredChunk {
   chunk: Passage;
   /** The score results are ordered by; comparable only within one search. */
   score: number;
-  /** BM25 of the weighted question vector, as the store gave it. */
+  /** BM25 of the weighted question vector, as the store gave it; 0 when only the dense vector found it. */
   bm25: number;
+  /** Cosine to the question's dense vector; absent when there is none or only the terms found it. */
+  cosine?: number;
 }
 
 /** A numbered link from an answer to the place that says it. */
@@ -93,6 +95,8 @@ export interface ChatRequest {
   locale: string;
   version?: string;
   page?: { url: string; title: string };
+  /** Text of the page the reader has selected and asks about. */
+  selection?: string;
   /** Earlier turns, oldest first. */
   history?: Turn[];
 }
@@ -106,16 +110,26 @@ export type Outcome =
   /** There is no index, or one without a page. */
   | 'nothing-to-search';
 
-/** What a transport says while it answers: `sources`, then `quote` or `text` any number of times, then `finish`. */
+/**
+ * What a transport says while it answers: `start` and `fallback` where they apply, `sources`, then `quote` or `text` any
+ * number of times, then `finish`. Later `sources` take the place of earlier ones.
+ */
 export type ChatEvent =
+  /** An API answers, and remembers the answer under this id: it can be given feedback. */
+  | { type: 'start'; messageId: string }
+  /** The API cannot be had: what follows comes from the static index. */
+  | { type: 'fallback' }
   | { type: 'sources'; sources: Citation[] }
   | { type: 'quote'; quote: Quote }
+  /** Markdown of a model, with `[n]` for the source of that number. Hostile until sanitised. */
   | { type: 'text'; delta: string }
   | {
       type: 'finish';
       outcome: Outcome;
       /** Locale of the cited pages, when it is not the reader's. */
       foundInLocale?: string;
+      /** Numbers of the sources the text cites, ascending; absent when all of them are shown. */
+      cited?: number[];
     };
 
 /**
@@ -125,4 +139,16 @@ export type ChatEvent =
  */
 export interface ChatTransport {
   ask(request: ChatRequest, options: { signal: AbortSignal }): AsyncIterable<ChatEvent>;
+  /** Tells an API what the reader thinks of an answer. Absent where nobody would hear of it. */
+  giveFeedback?(messageId: string, feedback: Feedback): Promise<void>;
+  /** Forgets the conversation, here and at the API. */
+  forget?(): Promise<void>;
+}
+
+/** What a reader thinks of an answer. */
+export interface Feedback {
+  rating: 'up' | 'down';
+  reason?: 'wrong' | 'incomplete' | 'unclear' | 'sources' | 'other';
+  /** In the reader's own words, at most 1,000 characters. */
+  comment?: string;
 }

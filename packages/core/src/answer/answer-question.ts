@@ -1,38 +1,47 @@
-import type { StaticIndex } from '../index/static-index.js';
-import type { ChatEvent, ChatRequest, Citation, Passage, Quote } from '../types.js';
+import type { SearchIndex } from '../ports/search-index.js';
+import type { ChatEvent, ChatRequest, Quote } from '../types.js';
+import { cite, distinctPages } from './cite.js';
 import { pickUnits } from './quote.js';
 import { retrieve, type Retrieval } from './retrieve.js';
 import { judgeSufficiency, type Sufficiency } from './sufficiency.js';
 
 /** Pages offered when none answers. */
-const MAX_NEAREST = 3;
+export const MAX_NEAREST = 3;
 /** Sources shown beside an answer, those it quotes first. */
 const MAX_SOURCES = 3;
 
 export interface AnswerIndexes {
   /** The index of the reader's locale; absent when there is none. */
-  own: StaticIndex | undefined;
+  own: SearchIndex | undefined;
   /** The default locale's index, opened only when the reader's own does not answer. */
-  fallback?: (() => Promise<StaticIndex | undefined>) | undefined;
+  fallback?: (() => Promise<SearchIndex | undefined>) | undefined;
 }
 
-interface Judged extends Retrieval, Sufficiency {}
+/** What was found in one index, and whether it answers. */
+export interface Judged extends Retrieval, Sufficiency {}
+
+/** Looks for a question in an index that holds something. */
+export type Look = (request: ChatRequest, index: SearchIndex) => Promise<Judged>;
 
 /**
  * Answers from an index in the pages' own words: sources, one to three quotes, and how it ended.
  *
+ * @param look default: by the question's words
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading the index throws
  */
 export async function* answerQuestion(
   request: ChatRequest,
   indexes: AnswerIndexes,
+  look: Look = lookForWords,
 ): AsyncGenerator<ChatEvent> {
-  const own = await judge(request, indexes.own);
+  const judge = async (index: SearchIndex | undefined): Promise<Judged | undefined> =>
+    index && index.manifest.chunks > 0 ? look(request, index) : undefined;
+  const own = await judge(indexes.own);
   if (own?.sufficient) {
     yield* answered(own);
     return;
   }
-  const other = await judge(request, await indexes.fallback?.());
+  const other = await judge(await indexes.fallback?.());
   if (other?.sufficient) {
     yield* answered(other);
     return;
@@ -72,22 +81,7 @@ export async function* answerQuestion(
   }
 }
 
-async function judge(
-  { question, version }: ChatRequest,
-  index: StaticIndex | undefined,
-): Promise<Judged | undefined> {
-  if (!index || index.manifest.chunks === 0) return undefined;
+async function lookForWords({ question, version }: ChatRequest, index: SearchIndex): Promise<Judged> {
   const retrieval = await retrieve(question, index, { version });
   return { ...retrieval, ...judgeSufficiency(retrieval) };
-}
-
-function cite(passage: Passage, number: number): Citation {
-  const { id, url, anchor, title, headingPath, locale } = passage;
-  return { number, chunkId: id, url: anchor === '' ? url : `${url}#${anchor}`, title, headingPath, locale };
-}
-
-/** The first passage of each page, in order. */
-function distinctPages(passages: Passage[]): Passage[] {
-  const urls = new Set<string>();
-  return passages.filter(({ url }) => !urls.has(url) && urls.add(url));
 }

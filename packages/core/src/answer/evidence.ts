@@ -1,4 +1,4 @@
-import { documentWeight } from '../index/bm25.js';
+import { lengthNorm, saturate } from '../index/bm25.js';
 import type { AnalysedQuestion } from './question.js';
 import type { Concept } from './question-vector.js';
 
@@ -7,15 +7,35 @@ const AVERAGE_UNIT_LENGTH = 20;
 /** How far behind the first word of a pair the second may stand, in terms. */
 const PAIR_DISTANCE = 3;
 
-/** BM25 of one sentence, row or code block against the question, similar words counting as far as they are sure. */
-export function unitScore(terms: string[], concepts: Concept[]): number {
-  let score = 0;
-  for (const { weight, matches } of concepts) {
-    let frequency = 0;
-    for (const term of terms) frequency += matches.get(term) ?? 0;
-    if (frequency > 0) score += weight * documentWeight(frequency, terms.length, AVERAGE_UNIT_LENGTH);
+/** BM25 of one sentence, row or code block against a question, similar words counting as far as they are sure. */
+export function createUnitScorer(concepts: Concept[]): (terms: string[]) => number {
+  const holders = new Map<string, { concept: number; certainty: number }[]>();
+  for (const [concept, { matches }] of concepts.entries()) {
+    for (const [term, certainty] of matches) {
+      const held = holders.get(term);
+      if (held) held.push({ concept, certainty });
+      else holders.set(term, [{ concept, certainty }]);
+    }
   }
-  return score;
+  const frequencies = new Float64Array(concepts.length);
+  return (terms) => {
+    let isHeld = false;
+    for (const term of terms) {
+      for (const { concept, certainty } of holders.get(term) ?? []) {
+        frequencies[concept] = (frequencies[concept] ?? 0) + certainty;
+        isHeld = true;
+      }
+    }
+    if (!isHeld) return 0;
+    const norm = lengthNorm(terms.length, AVERAGE_UNIT_LENGTH);
+    let score = 0;
+    for (let i = 0; i < concepts.length; i += 1) {
+      const frequency = frequencies[i] ?? 0;
+      if (frequency > 0) score += (concepts[i]?.weight ?? 0) * saturate(frequency, norm);
+    }
+    frequencies.fill(0);
+    return score;
+  };
 }
 
 /** Weight of the question's own words among the terms. */
@@ -37,7 +57,8 @@ export function pairScore(terms: string[], question: AnalysedQuestion, concepts:
 
 function follows(terms: string[], first: string, second: string): boolean {
   let lastFirst = -Infinity;
-  for (const [position, term] of terms.entries()) {
+  for (let position = 0; position < terms.length; position += 1) {
+    const term = terms[position];
     if (term === second && position - lastFirst <= PAIR_DISTANCE) return true;
     if (term === first) lastFirst = position;
   }

@@ -1,5 +1,6 @@
 import { createWordExpander, type SimilarWord, type WordExpander } from '../index/expand-term.js';
-import type { StaticIndex, WeightedTerm } from '../index/static-index.js';
+import { inverseDocumentFrequency } from '../index/bm25.js';
+import type { SearchIndex, WeightedTerm } from '../ports/search-index.js';
 import type { AnalysedQuestion } from './question.js';
 
 /** A word of the question and all words of the index that stand for it. */
@@ -29,12 +30,13 @@ const EXPANSION_WEIGHT = 0.3;
 /** Weight of stop words: they tell a little, and more in a small site, where even they are rare. */
 const STOP_WORD_WEIGHT = 0.45;
 
-const expanders = new WeakMap<StaticIndex, WordExpander>();
+const MAX_KNOWN_WORDS = 5000;
+const expanders = new WeakMap<SearchIndex, WordExpander>();
 
 /** Weighs the question's words by their IDF and adds similar words of the index at their similarity squared. */
 export async function questionVector(
   question: AnalysedQuestion,
-  index: StaticIndex,
+  index: SearchIndex,
   { expansion }: { expansion: boolean },
 ): Promise<QuestionVector> {
   const rows = question.terms.map((row) => ({
@@ -44,7 +46,7 @@ export async function questionVector(
   const frequencies = await index.documentFrequencies([
     ...new Set(rows.flatMap(({ term, similar }) => [term, ...similar.map(({ word }) => word)])),
   ]);
-  const idfOf = (term: string) => index.idf(frequencies.get(term) ?? 0);
+  const idfOf = (term: string) => inverseDocumentFrequency(index.manifest.chunks, frequencies.get(term) ?? 0);
 
   const weights = new Map<string, number>();
   const concepts = rows.map(({ term, isStopWord, similar }): Concept => {
@@ -65,9 +67,22 @@ export async function questionVector(
   return { concepts, vector: telling.length > 0 ? telling : vector };
 }
 
-function similarWords(word: string, index: StaticIndex): SimilarWord[] {
+function similarWords(word: string, index: SearchIndex): SimilarWord[] {
   if ([...word].length < MIN_EXPANDED_LENGTH) return [];
-  let expander = expanders.get(index);
-  if (!expander) expanders.set(index, (expander = createWordExpander(index.words)));
-  return expander(word).slice(0, MAX_SIMILAR_WORDS);
+  let expand = expanders.get(index);
+  if (!expand) expanders.set(index, (expand = remember(createWordExpander(index.words))));
+  return expand(word);
+}
+
+/** Questions share many of their words. */
+function remember(expand: WordExpander): WordExpander {
+  const known = new Map<string, SimilarWord[]>();
+  return (word) => {
+    let similar = known.get(word);
+    if (!similar) {
+      if (known.size >= MAX_KNOWN_WORDS) known.clear();
+      known.set(word, (similar = expand(word).slice(0, MAX_SIMILAR_WORDS)));
+    }
+    return similar;
+  };
 }

@@ -81,6 +81,6 @@ describe('pickUnits', () => {
   });
 
   test('picks nothing from nothing', async () => {
-    expect(pickUnits({ chunks: [], concepts: [], searchedChunks: 0 })).toEqual([]);
+    expect(pickUnits({ chunks: [], concepts: [], searchedChunks: 0, bestBm25: 0 })).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { unitScore } from './evidence.js';
+import { createUnitScorer } from './evidence.js';
 import type { Retrieval, RetrievedChunk } from './retrieve.js';
 import type { Unit } from './units.js';
 
@@ -29,8 +29,9 @@ const INTRODUCTION = /[:：]$/u;
 
 /** Picks the one to three units that answer best, in reading order, those of the best chunk first. */
 export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
+  const scoreTerms = createUnitScorer(concepts);
   const rows = chunks.slice(0, CHUNKS).flatMap((chunk, rank) =>
-    passQuestionsOn(chunk.units, (unit) => unitScore(unit.terms, concepts)).map((evidence, position) => ({
+    passQuestionsOn(chunk.units, (unit) => scoreTerms(unit.terms)).map((evidence, position) => ({
       unit: chunk.units[position] as Unit,
       chunk,
       rank,

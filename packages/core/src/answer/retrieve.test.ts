@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { SearchIndex } from '../ports/search-index.js';
 import { sketchIndex, type ChunkSketch } from '../testing/build-index.js';
 import { ALL_PARTS, retrieve, type RetrievalParts, type RetrieveOptions } from './retrieve.js';
 
@@ -96,5 +97,89 @@ describe('retrieve', () => {
 
   test('a question of words the index lacks finds nothing', async () => {
     expect(await urls('zxqv', ['Something else.'])).toEqual([]);
+  });
+});
+
+describe('with a dense vector', () => {
+  const SKETCHES: ChunkSketch[] = [
+    { url: '/robot/', text: 'A garden robot waters the tomatoes at six.' },
+    { url: '/oven/', text: 'Bake the bread in a hot oven.' },
+    { url: '/sleep/', text: 'Everyone rests when it is dark.' },
+    { url: '/ur/', text: 'روبوٹ ٹماٹروں کو پانی دیتا ہے۔' },
+  ];
+
+  /** An index whose dense search finds the chunks of these pages, in this order. */
+  async function indexWith(...pages: string[]): Promise<SearchIndex> {
+    const index = await sketchIndex([...SKETCHES, ...fillers]);
+    const dense = pages.map((url, i) => {
+      const ordinal = SKETCHES.findIndex((sketch) => sketch.url === url);
+      return { ordinal, section: ordinal, page: ordinal, score: 0.9 - i / 10 };
+    });
+    return {
+      ...index,
+      search: async (query) => ({ ...(await index.search(query)), dense: query.dense ? dense : [] }),
+    };
+  }
+  const dense = new Float32Array(1);
+  const found = async (question: string, index: SearchIndex, options: RetrieveOptions = { dense }) =>
+    (await retrieve(question, index, options)).chunks.map(({ chunk }) => chunk.url);
+
+  test('what shares no word with the question is found by its vector', async () => {
+    const index = await indexWith('/sleep/');
+    expect(await found('nighttime slumber', index, {})).toEqual([]);
+    expect(await found('nighttime slumber', index)).toEqual(['/sleep/']);
+  });
+
+  test.each([
+    ['garden robot waters tomatoes', '/robot/'],
+    ['روبوٹ ٹماٹروں کو پانی', '/ur/'],
+  ])('what the words find well stays first: %s', async (question, url) => {
+    expect((await found(question, await indexWith('/oven/', '/sleep/')))[0]).toBe(url);
+  });
+
+  test('both scores travel along', async () => {
+    const { chunks, bestCosine, bestBm25 } = await retrieve(
+      'tomatoes',
+      await indexWith('/oven/', '/robot/'),
+      { dense },
+    );
+    const byUrl = new Map(chunks.map((chunk) => [chunk.chunk.url, chunk]));
+    expect(byUrl.get('/oven/')).toMatchObject({ bm25: 0, cosine: 0.9 });
+    expect(byUrl.get('/robot/')?.cosine).toBe(0.8);
+    expect(byUrl.get('/robot/')?.bm25).toBe(bestBm25);
+    expect(bestCosine).toBe(0.9);
+  });
+
+  test('either ranking can be had alone', async () => {
+    const index = await indexWith('/oven/', '/sleep/');
+    expect(await found('tomatoes', index, { dense, weights: { lexical: 0 } })).toEqual(['/oven/', '/sleep/']);
+    expect(await found('tomatoes', index, { dense, weights: { dense: 0 } })).toEqual(['/robot/']);
+  });
+
+  test('an index without vectors is searched by words, as if there were no vector', async () => {
+    const index = await sketchIndex([...SKETCHES, ...fillers]);
+    const strip = async (options: RetrieveOptions) => await retrieve('robot tomatoes', index, options);
+    expect(await strip({ dense })).toEqual(await strip({}));
+  });
+
+  test('a chunk of the vector’s best is looked at again, however far down the words rank it', async () => {
+    const many = Array.from({ length: 30 }, (_, i) => ({
+      url: `/lamp/${i}/`,
+      text: `lamp ${'shade '.repeat(i)}`,
+    }));
+    const index = await sketchIndex([...many, ...fillers]);
+    const asked: number[][] = [];
+    const last = { ordinal: 29, section: 29, page: 29, score: 0.9 };
+    const watched: SearchIndex = {
+      ...index,
+      search: async (query) => ({ ...(await index.search(query)), dense: [last] }),
+      passages: async (ordinals) => {
+        asked.push(ordinals);
+        return index.passages(ordinals);
+      },
+    };
+    await retrieve('lamp', watched, { dense });
+    expect(asked[0]).toHaveLength(11);
+    expect(asked[0]).toContain(29);
   });
 });

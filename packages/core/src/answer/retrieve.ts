@@ -1,11 +1,15 @@
-import type { Hit, StaticIndex } from '../index/static-index.js';
+import type { SearchIndex } from '../ports/search-index.js';
 import { analyserFor } from '../text/analyse.js';
 import type { Passage, ScoredChunk } from '../types.js';
-import { pairScore, unitScore, wordScore } from './evidence.js';
-import { foldNearDuplicates } from './fold-duplicates.js';
+import { analysedPassages, type AnalysedPassage } from './analysed-passages.js';
+import { createUnitScorer, pairScore, wordScore } from './evidence.js';
+import { foldNearDuplicates, type Foldable } from './fold-duplicates.js';
+import { fuse, type Fused } from './fuse.js';
+import { addPageEvidence } from './page-evidence.js';
 import { questionVector, type Concept } from './question-vector.js';
-import { analyseQuestion } from './question.js';
-import { unitsOf, type Unit } from './units.js';
+import { analyseQuestion, type AnalysedQuestion } from './question.js';
+import { judgeSufficiency, type Evidence } from './sufficiency.js';
+import type { Unit } from './units.js';
 
 /** The parts of retrieval beyond BM25; each can be switched off to see what it brings. */
 export interface RetrievalParts {
@@ -30,14 +34,23 @@ export const ALL_PARTS: RetrievalParts = {
 };
 
 /** Weights of further evidence beside a chunk's BM25, in whose unit all of it is. Chosen on development sets. */
-const WEIGHTS = { page: 0.2, sentence: 2, headings: 0.4, pairs: 0.05 };
-/** What each further section of a page counts, against the one before. */
-const PAGE_DECAY = 0.85;
+const WEIGHTS = { sentence: 2, headings: 0.4, pairs: 0.05 };
 
 /** Chunks the index returns: enough for the page evidence. */
 const FIRST_STAGE_LIMIT = 50;
 /** Chunks that get a second look, for which their text is read. Each costs a reader about a kilobyte. */
 const SECOND_STAGE_LIMIT = 10;
+/** Chunks whose BM25 tells whether there is enough to answer from. */
+const JUDGED_CHUNKS = 3;
+
+/** What each ranking counts in the fusion; 0 leaves it out. */
+export interface FusionWeights {
+  lexical: number;
+  /** Where the question's words are found well, and where they are not: see ADR 12. */
+  dense: number | { sufficient: number; insufficient: number };
+}
+
+export const FUSION_WEIGHTS: FusionWeights = { lexical: 1, dense: { sufficient: 0.3, insufficient: 1 } };
 
 export interface RetrieveOptions {
   /** As in `Page.version`; the latest versions when absent. */
@@ -46,6 +59,10 @@ export interface RetrieveOptions {
   parts?: Partial<RetrievalParts>;
   /** Chunks to return at most, 1 to 50; those past the second stage follow in the first stage's order. Default 10. */
   limit?: number;
+  /** The question as the index's embedding model sees it, `number[dimensions]`. Absent: by its words alone. */
+  dense?: Float32Array | undefined;
+  /** Default `FUSION_WEIGHTS`. */
+  weights?: Partial<FusionWeights>;
 }
 
 /** A chunk of the result, with its text cut into units for quoting. */
@@ -55,75 +72,114 @@ export interface RetrievedChunk extends ScoredChunk {
   duplicates: Passage[];
 }
 
-export interface Retrieval {
+export interface Retrieval extends Evidence {
   /** Best first, near-duplicates folded. */
   chunks: RetrievedChunk[];
-  concepts: Concept[];
-  /** Number of chunks in the index. */
-  searchedChunks: number;
 }
 
 /**
  * Finds the chunks that answer a question best: BM25 over the expanded question and the pages' sums of it, then a second
- * look at the best by sentence, heading and word-pair evidence.
+ * look at the best by sentence, heading and word-pair evidence. With a dense vector, this ranking by words and the one by
+ * cosine are fused by rank, and the second look is also at what the cosine ranks among its best.
  *
- * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading the index throws
+ * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the index throws
  */
 export async function retrieve(
   question: string,
-  index: StaticIndex,
+  index: SearchIndex,
   options: RetrieveOptions = {},
 ): Promise<Retrieval> {
+  const { limit = SECOND_STAGE_LIMIT, version } = options;
   const parts = { ...ALL_PARTS, ...options.parts };
+  const weights = { ...FUSION_WEIGHTS, ...options.weights };
   const analyser = analyserFor(index.manifest.locale);
   const analysed = analyseQuestion(question, analyser);
   const { concepts, vector } = await questionVector(analysed, index, parts);
-  const hits = await index.search(vector, { version: options.version, limit: FIRST_STAGE_LIMIT });
-  const best = (parts.page ? addPageEvidence(hits) : hits.map((hit) => ({ ...hit, total: hit.score })))
-    .sort((a, b) => b.total - a.total || a.ordinal - b.ordinal)
-    .slice(0, options.limit ?? SECOND_STAGE_LIMIT);
-  const passages = await index.passages(best.map(({ ordinal }) => ordinal));
-
-  const chunks = passages.map((chunk, i): RetrievedChunk => {
-    const { score: bm25 = 0, total = 0 } = best[i] ?? {};
-    const units = unitsOf(chunk, analyser);
-    const headings = [chunk.title, ...chunk.headingPath].flatMap((heading) => analyser.terms(heading));
-    let score = total;
-    if (parts.sentence) {
-      score += WEIGHTS.sentence * Math.max(0, ...units.map(({ terms }) => unitScore(terms, concepts)));
-    }
-    if (parts.headings) score += WEIGHTS.headings * wordScore(headings, concepts);
-    if (parts.pairs) {
-      const terms = [...headings, ...units.flatMap((unit) => unit.terms)];
-      score += WEIGHTS.pairs * pairScore(terms, analysed, concepts);
-    }
-    return { chunk, units, bm25, score, duplicates: [] };
+  const { lexical, dense } = await index.search({
+    lexical: vector,
+    dense: options.dense,
+    version,
+    limit: FIRST_STAGE_LIMIT,
   });
-  const ranked = [
-    // A stable sort: ties keep the order of the first stage.
-    ...chunks.slice(0, SECOND_STAGE_LIMIT).sort((a, b) => b.score - a.score),
-    ...chunks.slice(SECOND_STAGE_LIMIT),
+  const isHybrid = dense.length > 0;
+  const candidates = (
+    parts.page ? addPageEvidence(lexical) : lexical.map((hit) => ({ ...hit, total: hit.score }))
+  )
+    .sort((a, b) => b.total - a.total || a.ordinal - b.ordinal)
+    .slice(0, isHybrid ? FIRST_STAGE_LIMIT : limit);
+
+  const nominated = new Set(dense.slice(0, SECOND_STAGE_LIMIT).map(({ ordinal }) => ordinal));
+  const looked = candidates.filter(({ ordinal }, i) => i < SECOND_STAGE_LIMIT || nominated.has(ordinal));
+  const lookAgain = secondLook(analysed, concepts, parts);
+  const passages = await analysedPassages(index, looked.map(ordinalOf), analyser);
+  const byWords = [
+    ...looked
+      .map(({ ordinal, total }, i) => ({ ordinal, score: lookAgain(total, passages[i]) }))
+      // A stable sort: ties keep the order of the first stage.
+      .sort((a, b) => b.score - a.score),
+    ...candidates
+      .filter((candidate) => !looked.includes(candidate))
+      .map(({ ordinal, total }) => ({ ordinal, score: total })),
   ];
-  return { chunks: foldNearDuplicates(ranked), concepts, searchedChunks: index.manifest.chunks };
+  const bm25s = new Map(lexical.map(({ ordinal, score }) => [ordinal, score]));
+  const evidence = (bm25: number[]): Evidence => ({
+    concepts,
+    searchedChunks: index.manifest.chunks,
+    bestBm25: Math.max(0, ...bm25.slice(0, JUDGED_CHUNKS)),
+    ...(dense[0] && { bestCosine: dense[0].score }),
+  });
+  const byWordsEvidence = evidence(byWords.map(({ ordinal }) => bm25s.get(ordinal) ?? 0));
+  const ranked = isHybrid
+    ? fuse([
+        { ordinals: byWords.map(ordinalOf), weight: weights.lexical },
+        { ordinals: dense.map(ordinalOf), weight: denseWeight(weights.dense, byWordsEvidence) },
+      ]).slice(0, limit)
+    : byWords;
+
+  const cosines = new Map(dense.map(({ ordinal, score }) => [ordinal, score]));
+  const found = await analysedPassages(index, ranked.map(ordinalOf), analyser);
+  const chunks = foldNearDuplicates(
+    found.map(({ passage, units, runs }, i): RetrievedChunk & Foldable => {
+      const { ordinal, score } = ranked[i] as Fused;
+      const cosine = cosines.get(ordinal);
+      const bm25 = bm25s.get(ordinal) ?? 0;
+      return {
+        chunk: passage,
+        units,
+        runs,
+        score,
+        bm25,
+        ...(cosine !== undefined && { cosine }),
+        duplicates: [],
+      };
+    }),
+  );
+  return { chunks, ...(isHybrid ? byWordsEvidence : evidence(chunks.map(({ bm25 }) => bm25))) };
 }
 
-/**
- * Adds to each chunk's score what the other found sections of its page score, each next one counting less. The pieces of
- * one section are one piece of evidence, that of its best chunk.
- *
- * @param hits best first
- */
-function addPageEvidence(hits: Hit[]): (Hit & { total: number })[] {
-  const sections = new Map<number, number>();
-  const pages = new Map<number, { sum: number; factor: number }>();
-  for (const { section, page, score } of hits) {
-    if (sections.has(section)) continue;
-    sections.set(section, score);
-    const { sum, factor } = pages.get(page) ?? { sum: 0, factor: 1 };
-    pages.set(page, { sum: sum + score * factor, factor: factor * PAGE_DECAY });
-  }
-  return hits.map((hit) => {
-    const others = (pages.get(hit.page)?.sum ?? 0) - (sections.get(hit.section) ?? 0);
-    return { ...hit, total: hit.score + WEIGHTS.page * others };
-  });
+function denseWeight(weight: FusionWeights['dense'], evidence: Evidence): number {
+  if (typeof weight === 'number') return weight;
+  return judgeSufficiency(evidence).sufficient ? weight.sufficient : weight.insufficient;
+}
+
+const ordinalOf = ({ ordinal }: { ordinal: number }): number => ordinal;
+
+/** Adds to a chunk's score what its text tells beyond BM25, in the same unit. */
+function secondLook(
+  question: AnalysedQuestion,
+  concepts: Concept[],
+  parts: RetrievalParts,
+): (score: number, passage: AnalysedPassage | undefined) => number {
+  const scoreUnit = createUnitScorer(concepts);
+  return (first, passage) => {
+    if (!passage) return first;
+    const { units, headings, terms } = passage;
+    let score = first;
+    if (parts.sentence) {
+      score += WEIGHTS.sentence * Math.max(0, ...units.map((unit) => scoreUnit(unit.terms)));
+    }
+    if (parts.headings) score += WEIGHTS.headings * wordScore(headings, concepts);
+    if (parts.pairs) score += WEIGHTS.pairs * pairScore(terms, question, concepts);
+    return score;
+  };
 }

@@ -48,8 +48,20 @@ test.each([
 
 test('nothing found is no confidence at all', () => {
   const concept = { term: 'x', isStopWord: false, isKnown: false, weight: 5, matches: new Map([['x', 1]]) };
-  expect(judgeSufficiency({ chunks: [], concepts: [concept], searchedChunks: 100 })).toEqual({
+  expect(judgeSufficiency({ concepts: [concept], searchedChunks: 100, bestBm25: 0 })).toEqual({
     confidence: 0,
     sufficient: false,
   });
+});
+
+test('a cosine answers only far above what strange questions reach, whatever the model', () => {
+  const concept = { term: 'x', isStopWord: false, isKnown: false, weight: 5, matches: new Map([['x', 1]]) };
+  const judge = (bestCosine: number, strangeCosine?: number) =>
+    judgeSufficiency({ concepts: [concept], searchedChunks: 100, bestBm25: 0, bestCosine }, strangeCosine)
+      .sufficient;
+  expect(judge(0.99)).toBe(false);
+  expect([judge(0.25, 0.2), judge(0.45, 0.2), judge(0.5, 0.2)]).toEqual([false, false, true]);
+  // A model whose cosines are all high.
+  expect([judge(0.8, 0.78), judge(0.85, 0.78), judge(0.87, 0.78)]).toEqual([false, false, true]);
+  expect(judge(1, 1)).toBe(false);
 });

@@ -5,12 +5,13 @@ import { analyserFor, ANALYZER_VERSION } from '../text/analyse.js';
 import type { Chunk, Page } from '../types.js';
 import { ByteWriter } from './bytes.js';
 import { writeTerms } from './front-coding.js';
-import { FORMAT_VERSION, type AssetInfo, type Manifest } from './manifest.js';
+import type { AssetInfo, Manifest } from '../ports/search-index.js';
+import { FORMAT_VERSION } from './manifest.js';
 import { encodePassages } from './passages.js';
 import { encodeOtherPostings, encodeWordPostings, type PostingList } from './postings.js';
 import { encodeTables, HASH_DIGITS, type ShardTable, type Tables } from './tables.js';
 import { compareTerms, isWord } from './term-order.js';
-import { countTerms } from './count-terms.js';
+import { countTerms, type TermCounts } from './count-terms.js';
 
 /** Uncompressed size at which a file of a thousand-chunk index is closed; grows with the square root of its size. */
 const POSTINGS_FILE_BYTES = 1500;
@@ -29,6 +30,8 @@ export interface IndexInput {
   pages: Page[];
   /** Chunks of the pages, those of a page together. */
   chunks: Chunk[];
+  /** Of each chunk, in their order. Default: counted now. */
+  termCounts?: TermCounts[];
   /** Versions to search when the reader's page has none. */
   latestVersions?: string[];
 }
@@ -41,7 +44,14 @@ export interface EncodedIndex {
 }
 
 /** Turns chunks into the files of a release. The same input gives the same bytes. */
-export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }: IndexInput): EncodedIndex {
+export function encodeIndex({
+  site,
+  locale,
+  pages,
+  chunks,
+  termCounts = countAll(chunks, locale),
+  latestVersions = [],
+}: IndexInput): EncodedIndex {
   const files = new Map<string, Uint8Array>();
   let bytes = 0;
   const store = (folder: string, content: Uint8Array): AssetInfo => {
@@ -53,13 +63,11 @@ export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }
     return { file, bytes: stored.length, sha256 };
   };
 
-  const { lists, lengths } = invert(chunks, locale);
+  const { lists, lengths } = invert(termCounts);
   const terms = [...lists.keys()].sort(compareTerms);
   const words = terms.filter(isWord);
   const listOf = (term: string): PostingList => lists.get(term) as PostingList;
-  const versions = [...new Set(pages.flatMap(({ version }) => version ?? []))]
-    .sort(compareTerms)
-    .map((name) => ({ name, latest: latestVersions.includes(name) }));
+  const versions = versionsOf(pages, latestVersions);
 
   const growth = Math.max(1, Math.sqrt(chunks.length / 1000));
   const postingsSize = (term: string) => listOf(term).chunks.length * POSTING_BYTES;
@@ -100,12 +108,11 @@ export function encodeIndex({ site, locale, pages, chunks, latestVersions = [] }
     chunks: chunks.length,
     terms: terms.length,
     bytes,
-    averageLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, chunks.length),
+    averageLength: meanOf(lengths),
     versions,
-    frequentWords: Object.fromEntries(
-      words
-        .map((word): [string, number] => [word, listOf(word).chunks.length])
-        .filter(([, documentFrequency]) => documentFrequency > chunks.length * FREQUENT_SHARE),
+    frequentWords: frequentWords(
+      words.map((word) => [word, listOf(word).chunks.length]),
+      chunks.length,
     ),
     assets,
   };
@@ -119,31 +126,61 @@ export function shortSha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, HASH_DIGITS);
 }
 
-/** Posting lists by term, and each chunk's length in terms. */
-function invert(chunks: Chunk[], locale: string): { lists: Map<string, PostingList>; lengths: Uint32Array } {
+/** Term counts of each chunk, in their order. */
+export function countAll(chunks: Chunk[], locale: string): TermCounts[] {
   const analyser = analyserFor(locale);
+  return chunks.map((chunk) => countTerms(chunk, analyser));
+}
+
+/** Posting lists by term, and each chunk's length in terms. */
+export function invert(termCounts: TermCounts[]): { lists: Map<string, PostingList>; lengths: Uint32Array } {
   const growing = new Map<string, { chunks: number[]; frequencies: number[] }>();
-  const lengths = Uint32Array.from(chunks, (chunk, number) => {
-    const { frequencies, length } = countTerms(chunk, analyser);
-    for (const [term, frequency] of frequencies) {
+  const lengths = Uint32Array.from(termCounts, ({ terms, frequencies }, number) => {
+    const each = terms.split(' ');
+    let length = 0;
+    for (const [i, frequency] of frequencies.entries()) {
+      const term = each[i] ?? '';
       let list = growing.get(term);
       if (!list) growing.set(term, (list = { chunks: [], frequencies: [] }));
       list.chunks.push(number);
       list.frequencies.push(frequency);
+      length += frequency;
     }
     return length;
   });
   const lists = new Map(
     [...growing].map(([term, list]) => [
       term,
-      { chunks: Uint32Array.from(list.chunks), frequencies: Uint32Array.from(list.frequencies) },
+      { chunks: new Uint32Array(list.chunks), frequencies: new Uint32Array(list.frequencies) },
     ]),
   );
   return { lists, lengths };
 }
 
+/** 0 for none. */
+export function meanOf(lengths: Uint32Array): number {
+  return lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+}
+
+/** The versions pages have, in order. */
+export function versionsOf(pages: Page[], latestVersions: string[]): Manifest['versions'] {
+  return [...new Set(pages.flatMap(({ version }) => version ?? []))]
+    .sort(compareTerms)
+    .map((name) => ({ name, latest: latestVersions.includes(name) }));
+}
+
+/** Those words that stand in most chunks. */
+export function frequentWords(
+  documentFrequencies: [word: string, documentFrequency: number][],
+  chunks: number,
+): Record<string, number> {
+  return Object.fromEntries(
+    documentFrequencies.filter(([, documentFrequency]) => documentFrequency > chunks * FREQUENT_SHARE),
+  );
+}
+
 /** Numbers sections and pages in the order of their chunks. */
-function outline(
+export function outline(
   chunks: Chunk[],
   versions: Manifest['versions'],
 ): Pick<Tables, 'sections' | 'sectionPages' | 'pageVersions'> {

@@ -18,30 +18,74 @@ const MAX_GRAM = 4;
  * Source of the measure: Dice 1945, on the n-gram sets of both words padded with a start and an end sign.
  */
 export function createWordExpander(words: string[]): WordExpander {
+  const { gramCounts, holdersOf } = indexGrams(words);
+  /** How many of its grams each word shares with the one that is asked for; zero between the questions. */
+  const shared = new Uint16Array(words.length);
+  return (word) => {
+    const grams = gramsOf(word);
+    const touched: number[] = [];
+    for (const gram of grams) {
+      const holders = holdersOf(gram);
+      for (let i = 0; i < holders.length; i += 1) {
+        const number = holders[i] ?? 0;
+        const count = shared[number] ?? 0;
+        if (count === 0) touched.push(number);
+        shared[number] = count + 1;
+      }
+    }
+    const similar: SimilarWord[] = [];
+    for (const number of touched) {
+      const similarity = (2 * (shared[number] ?? 0)) / (grams.size + (gramCounts[number] ?? 0));
+      shared[number] = 0;
+      const other = words[number] ?? '';
+      if (similarity >= MIN_SIMILARITY && other !== word) similar.push({ word: other, similarity });
+    }
+    return similar.sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1));
+  };
+}
+
+/** Numbers of the words that hold each n-gram, in one array behind one another. */
+function indexGrams(words: string[]): {
+  gramCounts: Uint16Array;
+  holdersOf(gram: string): Uint32Array;
+} {
+  const gramNumbers = new Map<string, number>();
   const gramCounts = new Uint16Array(words.length);
-  const holders = new Map<string, number[]>();
+  const gramsInOrder: number[] = [];
+  const holderCounts: number[] = [];
   words.forEach((word, number) => {
     const grams = gramsOf(word);
     gramCounts[number] = grams.size;
     for (const gram of grams) {
-      const numbers = holders.get(gram);
-      if (numbers) numbers.push(number);
-      else holders.set(gram, [number]);
+      let gramNumber = gramNumbers.get(gram);
+      if (gramNumber === undefined) gramNumbers.set(gram, (gramNumber = gramNumbers.size));
+      gramsInOrder.push(gramNumber);
+      holderCounts[gramNumber] = (holderCounts[gramNumber] ?? 0) + 1;
     }
   });
-  return (word) => {
-    const grams = gramsOf(word);
-    const shared = new Map<number, number>();
-    for (const gram of grams) {
-      for (const number of holders.get(gram) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
+
+  const ends = new Uint32Array(holderCounts.length);
+  let end = 0;
+  holderCounts.forEach((count, gram) => (ends[gram] = end += count));
+  const holders = new Uint32Array(end);
+  // From the last word to the first, so that each gram's holders come to stand in ascending order.
+  const next = ends.slice();
+  let position = gramsInOrder.length;
+  for (let number = words.length - 1; number >= 0; number -= 1) {
+    for (let left = gramCounts[number] ?? 0; left > 0; left -= 1) {
+      const gram = gramsInOrder[(position -= 1)] ?? 0;
+      const place = (next[gram] ?? 0) - 1;
+      next[gram] = place;
+      holders[place] = number;
     }
-    return [...shared]
-      .map(([number, count]) => ({
-        word: words[number] ?? '',
-        similarity: (2 * count) / (grams.size + (gramCounts[number] ?? 0)),
-      }))
-      .filter((similar) => similar.similarity >= MIN_SIMILARITY && similar.word !== word)
-      .sort((a, b) => b.similarity - a.similarity || (a.word < b.word ? -1 : 1));
+  }
+  return {
+    gramCounts,
+    holdersOf(gram) {
+      const number = gramNumbers.get(gram);
+      if (number === undefined) return holders.subarray(0, 0);
+      return holders.subarray(next[number], ends[number]);
+    },
   };
 }
 

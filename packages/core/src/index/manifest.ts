@@ -4,39 +4,6 @@ import { ANALYZER_VERSION } from '../text/analyse.js';
 /** Version of the files' layout; a reader refuses another. */
 export const FORMAT_VERSION = '1';
 
-/** A file of a release that is loaded whole. */
-export interface AssetInfo {
-  /** Path below the locale's folder. */
-  file: string;
-  /** Length as stored, which is gzip-compressed. */
-  bytes: number;
-  /** SHA-256 of the stored bytes, shortened to `HASH_DIGITS` hexadecimal digits. */
-  sha256: string;
-}
-
-/** What a reader of one locale needs to know before anything else. */
-export interface Manifest {
-  format: string;
-  analyzer: string;
-  releaseId: string;
-  site: string;
-  locale: string;
-  pages: number;
-  sections: number;
-  chunks: number;
-  terms: number;
-  /** Total of the release's files as stored, without this one. */
-  bytes: number;
-  /** Mean length of a chunk in terms. */
-  averageLength: number;
-  /** Versions of the locale's pages; `latest` is searched when the reader's page has none. */
-  versions: { name: string; latest: boolean }[];
-  /** Words that stand in most chunks, with their document frequencies: their postings are not worth loading. */
-  frequentWords: Record<string, number>;
-  /** `words`: every word, for finding similar ones. `tables`: see `Tables`. Later releases may hold more. */
-  assets: { words: AssetInfo; tables: AssetInfo } & Record<string, AssetInfo>;
-}
-
 /** A release is named by the first digits of a SHA-256. */
 export const isReleaseId = (name: string): boolean => /^[0-9a-f]{12}$/.test(name);
 

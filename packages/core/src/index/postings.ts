@@ -55,17 +55,22 @@ function writeLists(out: ByteWriter, lists: PostingList[]): void {
 }
 
 function readLists(reader: ByteReader): PostingList[] {
-  const counts = Array.from({ length: reader.varint() }, () => reader.varint());
-  const chunks = counts.map((length) => {
+  const lists: PostingList[] = [];
+  for (let left = reader.varint(); left > 0; left -= 1) {
+    const length = reader.varint();
+    lists.push({ chunks: new Uint32Array(length), frequencies: new Uint32Array(length) });
+  }
+  // Plain loops: most of what a first question waits for is read here.
+  for (const { chunks } of lists) {
     let next = 0;
-    return Uint32Array.from({ length }, () => {
+    for (let i = 0; i < chunks.length; i += 1) {
       const chunk = next + reader.varint();
+      chunks[i] = chunk;
       next = chunk + 1;
-      return chunk;
-    });
-  });
-  return chunks.map((list) => ({
-    chunks: list,
-    frequencies: Uint32Array.from(list, () => reader.varint()),
-  }));
+    }
+  }
+  for (const { frequencies } of lists) {
+    for (let i = 0; i < frequencies.length; i += 1) frequencies[i] = reader.varint();
+  }
+  return lists;
 }

@@ -1,52 +1,18 @@
 import { RagError } from '../errors.js';
-import type { Passage } from '../types.js';
-import { documentWeight, inverseDocumentFrequency } from './bm25.js';
+import type { Manifest, SearchIndex } from '../ports/search-index.js';
 import { ByteReader } from './bytes.js';
 import { readTerms } from './front-coding.js';
 import { checkHash, gunzip, type Load } from './load.js';
-import { checkCurrent, type Current, type Manifest } from './manifest.js';
+import { checkCurrent, type Current } from './manifest.js';
 import { decodePassages } from './passages.js';
 import { decodeOtherPostings, decodeWordPostings, type PostingList } from './postings.js';
-import { decodeTables, type ShardTable, type Tables } from './tables.js';
+import { createPostingRanker } from './rank-postings.js';
+import { decodeTables, type ShardTable } from './tables.js';
 import { compareTerms, isWord, lastNotAfter } from './term-order.js';
-import { versionFilter } from './version-filter.js';
-
-/** One component of a sparse vector: a term and its weight, IDF included. */
-export interface WeightedTerm {
-  term: string;
-  weight: number;
-}
-
-/** A chunk found by its postings; its text is not loaded yet. */
-export interface Hit {
-  /** Number of the chunk in its release. */
-  ordinal: number;
-  /** Number of the chunk's section. */
-  section: number;
-  /** Number of the chunk's page. */
-  page: number;
-  /** Sparse dot product with the question: BM25. */
-  score: number;
-}
 
 /** An opened release of one locale. Files are loaded when a question needs them, and kept. */
-export interface StaticIndex {
+export interface StaticIndex extends SearchIndex {
   readonly current: Current;
-  readonly manifest: Manifest;
-  /** Every word of the index, ascending by code unit. */
-  readonly words: string[];
-  /** Number of chunks that hold each term; 0 for a term the index does not have. */
-  documentFrequencies(terms: string[]): Promise<Map<string, number>>;
-  /** Inverse document frequency of a term with that document frequency. */
-  idf(documentFrequency: number): number;
-  /**
-   * The best chunks for a sparse vector, score descending, then ordinal ascending.
-   *
-   * @param version as in `Page.version`; the latest versions when absent or unknown
-   */
-  search(vector: WeightedTerm[], options: { version?: string | undefined; limit: number }): Promise<Hit[]>;
-  /** Texts of chunks, in the order asked for. */
-  passages(ordinals: number[]): Promise<Passage[]>;
 }
 
 /**
@@ -103,6 +69,8 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
     return (await wordPostings(file))[number - (firsts[file] ?? 0)];
   };
 
+  const rank = createPostingRanker(tables, manifest);
+
   return {
     current,
     manifest,
@@ -116,12 +84,11 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
       );
       return new Map(counted);
     },
-    idf: (documentFrequency) => inverseDocumentFrequency(manifest.chunks, documentFrequency),
-    async search(vector, { version, limit }) {
+    async search({ lexical, version, limit }) {
       const lists = await Promise.all(
-        vector.map(async ({ term, weight }) => ({ weight, list: await postings(term) })),
+        lexical.map(async ({ term, weight }) => ({ weight, list: await postings(term) })),
       );
-      return rank(lists, tables, manifest, version, limit);
+      return { lexical: rank(lists, version, limit), dense: [] };
     },
     passages: (ordinals) =>
       Promise.all(
@@ -137,33 +104,6 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
         }),
       ),
   };
-}
-
-function rank(
-  lists: { list: PostingList | undefined; weight: number }[],
-  tables: Tables,
-  manifest: Manifest,
-  version: string | undefined,
-  limit: number,
-): Hit[] {
-  const allowed = versionFilter(manifest.versions, version);
-  const scores = new Float64Array(tables.lengths.length);
-  for (const { list, weight } of lists) {
-    if (!list) continue;
-    for (let i = 0; i < list.chunks.length; i += 1) {
-      const chunk = list.chunks[i] ?? 0;
-      const length = tables.lengths[chunk] ?? 0;
-      const more = weight * documentWeight(list.frequencies[i] ?? 0, length, manifest.averageLength);
-      scores[chunk] = (scores[chunk] ?? 0) + more;
-    }
-  }
-  const hits: Hit[] = [];
-  for (const [ordinal, score] of scores.entries()) {
-    const section = tables.sections[ordinal] ?? 0;
-    const page = tables.sectionPages[section] ?? 0;
-    if (score > 0 && allowed(tables.pageVersions[page] ?? 0)) hits.push({ ordinal, section, page, score });
-  }
-  return hits.sort((a, b) => b.score - a.score || a.ordinal - b.ordinal).slice(0, limit);
 }
 
 /** Loads each file once; one that failed is asked for again the next time. */

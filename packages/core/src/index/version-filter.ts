@@ -1,4 +1,4 @@
-import type { Manifest } from './manifest.js';
+import type { Manifest } from '../ports/search-index.js';
 
 /** Name of the docs instance in a version such as `api/2.0`; empty for the default instance. */
 const instanceOf = (version: string): string => version.slice(0, version.lastIndexOf('/') + 1);

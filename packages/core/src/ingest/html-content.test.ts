@@ -64,7 +64,13 @@ describe('coloured code', () => {
     expect(code(coloured)).toEqual(['کوڈ', 'a < b\n// "سوال"']);
   });
 
-  it('leaves a hidden line number out', () => {
+  it('reads the same without the lines around its words', () => {
+    const lines = `<code class=x><div class=token-line style=color:#fff><span class="token plain">a</span><br/></div><div class="token-line">b<br></div></code>`;
+    expect(code(lines)).toEqual(['کوڈ', 'a\nb']);
+  });
+
+  it('leaves a hidden line number and a hidden line out', () => {
     expect(code('<span aria-hidden=true>1</span><span class=token>let</span> a')).toEqual(['کوڈ', 'let a']);
+    expect(code('<div class=x>a<br></div><div hidden>راز</div>')).toEqual(['کوڈ', 'a']);
   });
 });

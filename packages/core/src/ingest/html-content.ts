@@ -31,19 +31,19 @@ export function documentTitle(html: string): string {
 }
 
 const CODE_BLOCK = /<pre[\s>][^]*?<\/pre/gi;
-/** A span that only colours a word of code. */
-const TOKEN = /<span(?:\s+(?:class|style)=(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))*\s*>/gi;
-const ANY_SPAN = /<span[\s>]/i;
-const SPAN_END = /<\/span\s*>/gi;
+/** What only colours a word or a line of code. */
+const TOKEN = /<(?:span|div)(?:\s+(?:class|style)=(?:"[^"]*"|'[^']*'|[^\s"'<>=]+))*\s*>/gi;
+const ANY_TOKEN = /<(?:span|div)[\s>]/i;
+const TOKEN_END = /<\/(?:span|div)\s*>/gi;
 
 /**
- * Leaves out the coloured spans of code blocks, before the parser makes elements of them: they hold half of a technical
- * page's tags and say nothing. A block with any other span, such as a hidden line number, stays as it is.
+ * Leaves out the coloured words and lines of code blocks, before the parser makes elements of them: they hold half of a
+ * technical page's tags and say nothing. A block with any other such element, as a hidden line number, stays as it is.
  */
 function withoutTokens(html: string): string {
   return html.replace(CODE_BLOCK, (block) => {
     const plain = block.replace(TOKEN, '');
-    return ANY_SPAN.test(plain) ? block : plain.replace(SPAN_END, '');
+    return ANY_TOKEN.test(plain) ? block : plain.replace(TOKEN_END, '');
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -24,6 +24,7 @@ test('a page read from the cache is the page that was read', async () => {
   await first.save();
   const second = await open();
   expect(second.read(html('پہلا متن۔', 'main.2.js'), meta)).toEqual(read);
+  expect(read.termCounts).toHaveLength(read.chunks.length);
   await second.save();
   expect(await keys()).toHaveLength(1);
 });
@@ -50,6 +51,17 @@ test('pages that are gone leave the cache', async () => {
   next.read(html('دو'), meta);
   await next.save();
   expect(await keys()).toHaveLength(1);
+});
+
+test('a cache that would stay the same is not written again', async () => {
+  const reader = await open();
+  reader.read(html('ایک'), meta);
+  await reader.save();
+  await utimes(cacheFile, 0, 0);
+  const next = await open();
+  next.read(html('ایک'), meta);
+  await next.save();
+  expect((await stat(cacheFile)).mtimeMs).toBe(0);
 });
 
 test('a damaged cache counts as none', async () => {

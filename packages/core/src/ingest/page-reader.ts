@@ -3,21 +3,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeFingerprint } from '../index/code-fingerprint-node.js';
-import type { Chunk, Page } from '../types.js';
-import { chunksFromPage } from './chunks-from-page.js';
 import { ownHtml } from './html-content.js';
-import { pageFromHtml, type PageMeta } from './page-from-html.js';
-
-/** A page and what is indexed of it. */
-export interface ReadPage {
-  page: Page;
-  chunks: Chunk[];
-}
+import type { PageMeta } from './page-from-html.js';
+import { readPage, type ReadPage } from './read-page.js';
 
 /** Reads built pages, those that have not changed since the last build from a cache. */
 export interface PageReader {
   read(html: string, meta: PageMeta): ReadPage;
-  /** Writes the cache anew, with the pages that were read and no others; a cache that cannot be written is done without. */
+  /** Leaves the pages that were read in the cache, and no others; a cache that cannot be written is done without. */
   save(): Promise<void>;
 }
 
@@ -49,6 +42,7 @@ export async function openPageReader({
       return found;
     },
     async save() {
+      if (hasSameKeys(used, known)) return;
       try {
         await mkdir(dirname(cacheFile), { recursive: true });
         await writeFile(cacheFile, JSON.stringify(used));
@@ -59,15 +53,15 @@ export async function openPageReader({
   };
 }
 
-function readPage(html: string, meta: PageMeta, site: string): ReadPage {
-  const page = pageFromHtml(html, meta);
-  return { page, chunks: chunksFromPage(page, { site }) };
-}
-
 async function readCache(cacheFile: string): Promise<Record<string, ReadPage>> {
   try {
     return JSON.parse(await readFile(cacheFile, 'utf8')) as Record<string, ReadPage>;
   } catch {
     return {};
   }
+}
+
+function hasSameKeys(a: object, b: object): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key));
 }

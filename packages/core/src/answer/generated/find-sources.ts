@@ -1,0 +1,179 @@
+import type { ChatModel } from '../../ports/chat-model.js';
+import type { SearchIndex } from '../../ports/search-index.js';
+import { dominantScript } from '../../text/script.js';
+import { analyserFor } from '../../text/analyse.js';
+import type { ChatRequest, Passage } from '../../types.js';
+import type { Judged } from '../answer-question.js';
+import { fuse } from '../fuse.js';
+import { look, type LookContext } from '../look.js';
+import { isOtherLanguage, mentionsThisPage, scriptOfLocale } from '../question-language.js';
+import { analyseQuestion } from '../question.js';
+import { rewriteQuestion } from './rewriter.js';
+import type { RewrittenQuestion } from './rewrite-question.js';
+
+/** What a list of chunks counts in the fusion, by how it was asked for. */
+const WEIGHTS = { original: 1, rewritten: 0.9, followUp: 0.5, selection: 0.5, page: 0.7 };
+/** What is left of the weight of a list that does not hold the answer by itself. */
+const INSUFFICIENT_SHARE = 0.3;
+/** Chunks of one page are looked for among so many. */
+const PAGE_LIMIT = 50;
+
+export interface SiteIndexes {
+  /** Where the reader's question is asked first. */
+  main: SearchIndex;
+  /** All locales of the release, the reader's and the default one first. */
+  locales: string[];
+  defaultLocale: string;
+  open(locale: string): Promise<SearchIndex | undefined>;
+}
+
+/** Passages of all locales that may answer. */
+export interface FoundSources {
+  /** The question as it reads without the conversation. */
+  question: string;
+  /** Best first. */
+  passages: Passage[];
+  /** Of the best list: see `Sufficiency`. */
+  confidence: number;
+}
+
+interface FoundList {
+  judged: Pick<Judged, 'chunks' | 'confidence' | 'sufficient'>;
+  weight: number;
+}
+
+/**
+ * Finds what may answer a question anywhere on a site: as it was asked, with the selected text and the page where the
+ * question speaks of it, and, for a follow-up, another language or an insufficient first look, as the model rewrites it for
+ * the site's locales. All lists are fused by rank; one that is insufficient by itself counts less.
+ *
+ * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the store throws
+ */
+export async function findSources(
+  request: ChatRequest,
+  site: SiteIndexes,
+  { chat, ...context }: LookContext & { chat: ChatModel },
+): Promise<FoundSources> {
+  const { question, version } = request;
+  const { main, locales } = site;
+  const mainLocale = main.manifest.locale;
+  analyseQuestion(question, analyserFor(mainLocale));
+  const isFollowUp = (request.history?.length ?? 0) > 0;
+  const rewrite = () => rewriteQuestion(chat, request, locales, context);
+  const early = isFollowUp || isOtherLanguage(question, mainLocale) ? rewrite() : undefined;
+
+  const original = await look(question, main, { version }, context);
+  const around = await lookAround(request, main, context);
+  const isSufficient = [original, ...around.map(({ judged }) => judged)].some(({ sufficient }) => sufficient);
+  const late = early ?? (isSufficient ? undefined : rewrite());
+  const elsewhere = original.sufficient ? [] : await lookElsewhere(request, site, context);
+  const rewritten = await late;
+  context.signal.throwIfAborted();
+
+  const lists: FoundList[] = [
+    { judged: original, weight: isFollowUp && rewritten ? WEIGHTS.followUp : WEIGHTS.original },
+    ...elsewhere,
+    ...around,
+    ...(rewritten ? await lookForRewritten(rewritten, request, site, context) : []),
+  ];
+  return {
+    question: isFollowUp && rewritten ? rewritten.standalone : question,
+    passages: fuseLists(lists),
+    confidence: Math.max(...lists.map(({ judged }) => judged.confidence)),
+  };
+}
+
+/** What the selected text and the page lead to. */
+async function lookAround(
+  { question, selection, page, version }: ChatRequest,
+  main: SearchIndex,
+  context: LookContext,
+): Promise<FoundList[]> {
+  const lists: FoundList[] = [];
+  if (selection && hasWords(selection)) {
+    lists.push({ judged: await look(selection, main, { version }, context), weight: WEIGHTS.selection });
+  }
+  if (page && hasWords(page.title) && mentionsThisPage(question)) {
+    const { chunks } = await look(page.title, main, { version, limit: PAGE_LIMIT }, context);
+    const own = chunks.filter(({ chunk }) => isSamePath(chunk.url, page.url));
+    const sufficient = own.length > 0;
+    lists.push({
+      judged: { chunks: own, sufficient, confidence: sufficient ? 0.5 : 0 },
+      weight: WEIGHTS.page,
+    });
+  }
+  return lists;
+}
+
+/** The question as it was asked, in the default locale and in those of its script. */
+async function lookElsewhere(
+  { question, version }: ChatRequest,
+  { main, locales, defaultLocale, open }: SiteIndexes,
+  context: LookContext,
+): Promise<FoundList[]> {
+  const script = dominantScript(question);
+  const lists: FoundList[] = [];
+  for (const locale of locales) {
+    if (locale === main.manifest.locale) continue;
+    if (locale !== defaultLocale && scriptOfLocale(locale) !== script) continue;
+    const index = await open(locale);
+    if (!index || index.manifest.chunks === 0) continue;
+    lists.push({ judged: await look(question, index, { version }, context), weight: WEIGHTS.rewritten });
+  }
+  return lists;
+}
+
+async function lookForRewritten(
+  { standalone, queries }: RewrittenQuestion,
+  { question, version, history }: ChatRequest,
+  { main, open }: SiteIndexes,
+  context: LookContext,
+): Promise<FoundList[]> {
+  const mainLocale = main.manifest.locale;
+  const asked = new Map([[mainLocale, standalone], ...queries]);
+  // One call for all of them.
+  await context.embedder.embed([...asked.values()], main);
+  const lists: FoundList[] = [];
+  for (const [locale, query] of asked) {
+    if (query === question && locale === mainLocale) continue;
+    const index = locale === mainLocale ? main : await open(locale);
+    if (!index || index.manifest.chunks === 0) continue;
+    const isAsAsked = locale === mainLocale && (history?.length ?? 0) > 0;
+    lists.push({
+      judged: await look(query, index, { version }, context),
+      weight: isAsAsked ? WEIGHTS.original : WEIGHTS.rewritten,
+    });
+  }
+  return lists;
+}
+
+/** One ranking by chunk, over all locales; ties keep the order in which chunks were first found. */
+function fuseLists(lists: FoundList[]): Passage[] {
+  const passages: Passage[] = [];
+  const numbers = new Map<string, number>();
+  const numberOf = (chunk: Passage): number => {
+    const known = numbers.get(chunk.id);
+    if (known !== undefined) return known;
+    numbers.set(chunk.id, passages.length);
+    return passages.push(chunk) - 1;
+  };
+  const fused = fuse(
+    lists.map(({ judged, weight }) => ({
+      ordinals: judged.chunks.map(({ chunk }) => numberOf(chunk)),
+      weight: judged.sufficient ? weight : weight * INSUFFICIENT_SHARE,
+    })),
+  );
+  return fused.flatMap(({ ordinal }) => passages[ordinal] ?? []);
+}
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Whether two addresses are of one page; the reader's may be absolute. */
+function isSamePath(a: string, b: string): boolean {
+  const pathOf = (url: string) =>
+    url
+      .replace(/^[a-z][a-z0-9+.-]*:\/\/[^/]*/i, '')
+      .replace(/[?#].*$/s, '')
+      .replace(/(?:index\.html|\/)$/, '');
+  return pathOf(a) === pathOf(b);
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { isOtherLanguage, isRomanUrdu, mentionsThisPage } from './question-language.js';
+
+test.each([
+  'robot kya hai',
+  'BM25 kaise kaam karta hai?',
+  'tamatar ko pani kab dete hain',
+  'docusaurus install karne ka tarika kya hai',
+])('Urdu in Latin letters: %s', (question) => {
+  expect(isRomanUrdu(question)).toBe(true);
+});
+
+test.each(['What is a robot?', 'how do I install it', 'روبوٹ کیا ہے؟', 'Ki Ka', 'main ho', ''])(
+  'no Urdu in Latin letters: %s',
+  (question) => {
+    expect(isRomanUrdu(question)).toBe(question === 'Ki Ka');
+  },
+);
+
+test.each([
+  ['What is a robot?', 'en', false],
+  ['روبوٹ کیا ہے؟', 'ur', false],
+  ['روبوٹ کیا ہے؟', 'en', true],
+  ['What is a robot?', 'ur-PK', true],
+  ['robot kya hai', 'en', true],
+  ['robot kya hai', 'ur', true],
+  ['Was ist ein Roboter?', 'de', false],
+  ['什么是机器人', 'zh-Hans', false],
+] as const)('%s asked on a page in %s is in another language: %s', (question, locale, expected) => {
+  expect(isOtherLanguage(question, locale)).toBe(expected);
+});
+
+test.each([
+  ['What is this page about?', true],
+  ['یہ صفحہ کس بارے میں ہے؟', true],
+  ['اس سبق میں کیا ہے؟', true],
+  ['is page mein kya hai', true],
+  ['What is a page?', false],
+  ['صفحہ کیا ہے؟', false],
+])('%s speaks of the page: %s', (question, expected) => {
+  expect(mentionsThisPage(question)).toBe(expected);
+});
