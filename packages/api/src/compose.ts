@@ -1,0 +1,147 @@
+import type { ChatModel, EmbeddingModel, IndexStore } from 'docusaurus-rag-core';
+import { createAnswerer } from 'docusaurus-rag-core/server';
+import type { Logger } from 'pino';
+import type { AppDeps } from './app-deps.js';
+import type { Config } from './config.js';
+import type { Database } from './database/database.js';
+import { openDatabase } from './database/open-database.js';
+import { deferEmbeddingModel } from './deferred-embedding-model.js';
+import { createPrismaFeedbackStore } from './feedback/prisma-feedback-store.js';
+import { createLifecycle } from './http/lifecycle.js';
+import { createLogger } from './observability/logger.js';
+import { createPromMetrics } from './observability/prom-metrics.js';
+import { createPrismaSessionStore } from './sessions/prisma-session-store.js';
+import { startRetention } from './sessions/retention.js';
+import { findSiteLocales, type SiteLocale } from './site-locales.js';
+
+const DAY_MS = 86_400_000;
+/** BCP 47 for an undetermined language: no store has it. */
+const NO_LOCALE = 'und';
+
+export interface ComposeOptions {
+  /** Of a built site. Default: what lies in its folder. */
+  siteLocales?: SiteLocale[] | undefined;
+  /** Default: JSON lines on the standard output. */
+  logger?: Logger | undefined;
+}
+
+export interface Composition {
+  deps: AppDeps;
+  /** Lets the database and the index store go. Nothing may run any more. */
+  close(): Promise<void>;
+}
+
+/**
+ * Chooses the adapters a config asks for; the code of the others is not loaded. Nothing is waited for that may be down: a
+ * store, a model or a database server is first called by a question.
+ *
+ * @throws RagError `INDEX_NOT_FOUND` for a site's folder without an index, `DATABASE_LOCKED`, `CONFIG_INVALID`
+ */
+export async function compose(
+  config: Config,
+  {
+    siteLocales,
+    logger = createLogger({ level: config.logLevel, secrets: secretsOf(config) }),
+  }: ComposeOptions = {},
+): Promise<Composition> {
+  const { store, mainLocale } = await openStore(config, siteLocales);
+  const { close: closeModels, ...models } = await openModels(config, logger);
+  const { timeoutMs, sessionDays, ...place } = config.database;
+  let database: Database;
+  try {
+    database = await openDatabase(
+      place.kind === 'server'
+        ? { url: place.url, poolSize: place.poolSize, statementTimeoutMs: timeoutMs }
+        : { embeddedDir: place.dir, statementTimeoutMs: timeoutMs },
+    );
+  } catch (error) {
+    closeModels();
+    throw error;
+  }
+  const sessions = createPrismaSessionStore(database, { ttlMs: sessionDays * DAY_MS });
+  const stopRetention = startRetention({ sessions, logger });
+  return {
+    deps: {
+      config,
+      store,
+      answerer: createAnswerer({
+        store,
+        ...models,
+        defaultLocale: config.defaultLocale ?? mainLocale ?? NO_LOCALE,
+      }),
+      sessions,
+      feedback: createPrismaFeedbackStore(database),
+      database,
+      metrics: createPromMetrics(),
+      logger,
+      lifecycle: createLifecycle(),
+      now: () => new Date(),
+    },
+    async close() {
+      closeModels();
+      await stopRetention();
+      await Promise.all([database.close(), store.close()]);
+    },
+  };
+}
+
+/** What must not be in any line of the log. */
+export function secretsOf({ index, database, models }: Config): string[] {
+  const url = database.kind === 'server' && URL.canParse(database.url) ? new URL(database.url) : undefined;
+  return [
+    index.kind === 'qdrant' ? index.apiKey : undefined,
+    models?.apiKey,
+    database.kind === 'server' ? database.url : undefined,
+    url && decodeURIComponent(url.password),
+    url?.password,
+  ].filter((secret): secret is string => secret !== undefined && secret !== '');
+}
+
+interface OpenedStore {
+  store: IndexStore;
+  /** Of a built site, the locale in the outermost folder. */
+  mainLocale?: string | undefined;
+}
+
+async function openStore({ index }: Config, siteLocales: SiteLocale[] | undefined): Promise<OpenedStore> {
+  switch (index.kind) {
+    case 'qdrant': {
+      const { createQdrantStore } = await import('docusaurus-rag-core/qdrant');
+      const { url, apiKey, name, timeoutMs } = index;
+      return { store: createQdrantStore({ url, apiKey, name, timeoutMs }) };
+    }
+    case 'flat': {
+      const { createFlatStore } = await import('docusaurus-rag-core/flat');
+      return { store: createFlatStore({ dir: index.dir }) };
+    }
+    default: {
+      const { createStaticSiteStore } = await import('docusaurus-rag-core/flat');
+      const locales = siteLocales ?? (await findSiteLocales(index.dir));
+      return { store: createStaticSiteStore({ locales }), mainLocale: locales[0]?.locale };
+    }
+  }
+}
+
+interface Models {
+  chat?: ChatModel;
+  embedding?: EmbeddingModel;
+  close(): void;
+}
+
+async function openModels({ models, answerTimeoutMs }: Config, logger: Logger): Promise<Models> {
+  if (!models) return { close() {} };
+  const { createOpenAiChatModel, openAiEmbeddingModel } = await import('docusaurus-rag-core/openai');
+  const { chat, embedding, ...service } = models;
+  const deferred =
+    embedding &&
+    (await deferEmbeddingModel({
+      id: embedding.model,
+      open: (signal) => openAiEmbeddingModel({ ...service, ...embedding }, { signal }),
+      logger,
+    }));
+  return {
+    ...(chat && { chat: createOpenAiChatModel({ ...service, ...chat, timeoutMs: answerTimeoutMs }) }),
+    ...(deferred && { embedding: deferred.model }),
+    close: () => deferred?.stop(),
+  };
+}

@@ -1,0 +1,30 @@
+import { Router } from 'express';
+import type { AppDeps } from '../app-deps.js';
+import { allowOnly } from '../http/unmatched.js';
+import { within } from '../http/within.js';
+
+/** A conversation is active for so long after its last message. */
+const ACTIVE_MS = 30 * 60_000;
+/** A scrape does not wait for a slow database: then the gauge keeps its value. */
+const COUNT_TIMEOUT_MS = 1000;
+
+/** `GET /metrics`, for Prometheus. */
+export function metricsRoutes({ metrics, sessions, logger, now }: AppDeps): Router {
+  const router = Router();
+  router
+    .route('/metrics')
+    .get(async (_request, response) => {
+      try {
+        const since = new Date(now().getTime() - ACTIVE_MS);
+        metrics.setActiveSessions(await within(COUNT_TIMEOUT_MS, sessions.countActive(since)));
+      } catch (error) {
+        logger.warn({ err: error }, 'active sessions could not be counted');
+      }
+      const { contentType, text } = await metrics.expose();
+      response.setHeader('Content-Type', contentType);
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(text);
+    })
+    .all(allowOnly('GET'));
+  return router;
+}

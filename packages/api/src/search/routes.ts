@@ -1,0 +1,54 @@
+import { Router } from 'express';
+import type { AppDeps } from '../app-deps.js';
+import { jsonBody } from '../http/json-body.js';
+import { requestIdOf } from '../http/request-id.js';
+import { requestSignal, untilAborted } from '../http/request-signal.js';
+import { resolveSiteScope } from '../http/site-scope.js';
+import { allowOnly } from '../http/unmatched.js';
+import { validate } from '../http/validate.js';
+import { observeAnswer } from '../observability/observe-answer.js';
+import { labelRequest } from '../observability/request-labels.js';
+import { searchRequestSchema } from './schema.js';
+
+/** `POST /v1/search`: the passages nearest to a question, without an answer. */
+export function searchRoutes({ config, store, answerer, lifecycle, metrics, logger }: AppDeps): Router {
+  const router = Router();
+  router
+    .route('/v1/search')
+    .post(jsonBody, async (request, response) => {
+      const { question, limit, ...asked } = validate(searchRequestSchema, request.body);
+      const signal = requestSignal(response, { timeoutMs: config.searchTimeoutMs, lifecycle });
+      const scope = await untilAborted(resolveSiteScope(store, asked), signal);
+      const observe = observeAnswer({ metrics, logger, requestId: requestIdOf(response) });
+      labelRequest(response, { locale: scope.locale });
+      const results = await untilAborted(
+        answerer.search(
+          { question, locale: scope.locale, ...(scope.version !== undefined && { version: scope.version }) },
+          {
+            signal,
+            limit,
+            observe: {
+              ...observe,
+              retrieved(retrieval) {
+                labelRequest(response, { mode: retrieval.mode });
+                observe.retrieved(retrieval);
+              },
+            },
+          },
+        ),
+        signal,
+      );
+      response.setHeader('Cache-Control', 'no-store');
+      response.json({
+        results: results.map(({ citation, chunk, score, bm25, cosine }) => ({
+          citation,
+          text: chunk.text,
+          score,
+          bm25,
+          cosine,
+        })),
+      });
+    })
+    .all(allowOnly('POST'));
+  return router;
+}

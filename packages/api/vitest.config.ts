@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    name: 'api',
+    include: ['src/**/*.test.ts'],
+    globalSetup: ['src/testing/provide-postgres.ts'],
+    // An address such as postgresql://user@host/postgres, of a user who may create databases; else a server is started.
+    provide: { testDatabaseUrl: process.env.TEST_DATABASE_URL ?? '' },
+    // PGlite starts a whole PostgreSQL in WebAssembly.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
