@@ -1,5 +1,5 @@
 import type { ChatTransport } from 'docusaurus-rag-core';
-import type { Messages } from './messages/types.js';
+import type { LauncherMessages, Messages } from './messages/types.js';
 
 export type Direction = 'ltr' | 'rtl';
 
@@ -14,8 +14,10 @@ export interface ChatProps {
   /** BCP 47 tag of the locale the reader is on. */
   locale: string;
   direction: Direction;
-  /** Every string of the interface, in the reader's language. */
-  messages: Messages;
+  /** The strings a page shows before the panel is opened, in the reader's language. */
+  messages: LauncherMessages;
+  /** All strings in that language, called once, with the panel's code. */
+  loadMessages(): Promise<Messages>;
   /** Called once, when the panel is first opened; called again by a retry if it rejected. */
   createTransport(): Promise<ChatTransport>;
   /** The page the reader is on; read at the moment of asking. */

@@ -3,10 +3,9 @@ import { useEscape } from './a11y/use-escape.js';
 import { useFocusReturn } from './a11y/use-focus-return.js';
 import { useShortcut } from './a11y/use-shortcut.js';
 import type { ChatProps } from './chat-props.js';
+import { usePageSelection } from './state/use-page-selection.js';
 import { Launcher } from './ui/launcher.js';
 import { usePanel } from './use-panel.js';
-
-const importPanel = () => import('./panel.js');
 
 /**
  * A button on every page and, once it is wanted, the panel it opens: the reader asks, and answers come with links to
@@ -15,12 +14,15 @@ const importPanel = () => import('./panel.js');
  * @throws RangeError for a `shortcut` that is not a modifier and one character.
  */
 export function Chat(props: ChatProps): ReactElement {
-  const { locale, direction, messages, shortcut = 'mod+/' } = props;
+  const { locale, direction, messages, loadMessages, shortcut = 'mod+/' } = props;
   const panelId = useId();
   const region = useRef<HTMLElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState(false);
-  const { loading, load } = usePanel(importPanel);
+  const { loading, load } = usePanel(async () => {
+    const [{ Panel }, allMessages] = await Promise.all([import('./panel.js'), loadMessages()]);
+    return { Panel, messages: allMessages };
+  });
   const open = wanted && loading.state === 'ready';
 
   const close = useCallback(() => setWanted(false), []);
@@ -30,6 +32,7 @@ export function Chat(props: ChatProps): ReactElement {
     load();
   }
 
+  const hasSelection = usePageSelection() !== '' && !open;
   const keyShortcuts = useShortcut(shortcut, toggle);
   useEscape(region, close);
   useFocusReturn(open, region, launcher);
@@ -44,7 +47,7 @@ export function Chat(props: ChatProps): ReactElement {
     >
       <Launcher
         ref={launcher}
-        label={messages.launcherLabel}
+        label={hasSelection ? messages.launcherSelectionLabel : messages.launcherLabel}
         failure={wanted && loading.state === 'failed' ? messages.launcherFailed : undefined}
         open={open}
         loading={wanted && loading.state === 'loading'}
@@ -53,7 +56,9 @@ export function Chat(props: ChatProps): ReactElement {
         onIntent={load}
         onPress={toggle}
       />
-      {loading.state === 'ready' && <loading.Panel id={panelId} open={open} onClose={close} chat={props} />}
+      {loading.state === 'ready' && (
+        <loading.Panel id={panelId} open={open} onClose={close} chat={props} messages={loading.messages} />
+      )}
     </section>
   );
 }

@@ -1,3 +1,3 @@
 export { Chat } from './chat.js';
 export type { ChatProps, LocaleName } from './chat-props.js';
-export type { Messages } from './messages/types.js';
+export type { LauncherMessages, Messages } from './messages/types.js';

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useMediaQuery } from './a11y/use-media-query.js';
 import { useModalPage } from './a11y/use-modal-page.js';
 import type { ChatProps } from './chat-props.js';
+import type { Messages } from './messages/types.js';
 import './panel.css';
 import { ChatPanel } from './ui/chat-panel.js';
 import { ReaderContext, type Reader } from './ui/reader-context.js';
@@ -14,16 +15,17 @@ export interface PanelProps {
   open: boolean;
   onClose(): void;
   chat: ChatProps;
+  messages: Messages;
 }
 
 /** The dialog in which questions are asked: beside the page, or in place of it on a screen up to 480px wide. */
-export function Panel({ id, open, onClose, chat }: PanelProps): ReactElement {
+export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactElement {
   const [queryClient] = useState(() => new QueryClient());
   const frame = useRef<HTMLDialogElement>(null);
   const fillsScreen = useMediaQuery('(max-width: 480px)');
   useModalPage(frame, open && fillsScreen);
 
-  const { locale, direction, messages, localeNames, development = false, navigate } = chat;
+  const { locale, direction, localeNames, development = false, navigate } = chat;
   const reader = useMemo<Reader>(
     () => ({
       locale,

@@ -1,5 +1,6 @@
 import { act, renderHook } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { en } from './messages/index.js';
 import { Panel } from './panel.js';
 import { usePanel } from './use-panel.js';
 
@@ -13,7 +14,7 @@ describe('usePanel', () => {
     const { result } = renderHook(() =>
       usePanel(() => {
         imports += 1;
-        return Promise.resolve({ Panel });
+        return Promise.resolve({ Panel, messages: en });
       }),
     );
 
@@ -23,7 +24,7 @@ describe('usePanel', () => {
     });
     await act(async () => result.current.load());
 
-    expect(result.current.loading).toEqual({ state: 'ready', Panel });
+    expect(result.current.loading).toEqual({ state: 'ready', Panel, messages: en });
     expect(imports).toBe(1);
   });
 
@@ -33,7 +34,7 @@ describe('usePanel', () => {
     const { result } = renderHook(() =>
       usePanel(() => {
         imports += 1;
-        return imports === 1 ? Promise.reject(failure) : Promise.resolve({ Panel });
+        return imports === 1 ? Promise.reject(failure) : Promise.resolve({ Panel, messages: en });
       }),
     );
 

@@ -1,11 +1,12 @@
 import { useRef, useState, type ComponentType } from 'react';
+import type { Messages } from './messages/types.js';
 import type { PanelProps } from './panel.js';
 
-type PanelModule = { Panel: ComponentType<PanelProps> };
-type Loading = { state: 'idle' | 'loading' | 'failed' } | { state: 'ready'; Panel: PanelModule['Panel'] };
+type LoadedPanel = { Panel: ComponentType<PanelProps>; messages: Messages };
+type Loading = { state: 'idle' | 'loading' | 'failed' } | ({ state: 'ready' } & LoadedPanel);
 
-/** The panel's code, loaded when `load` is first called; after a failure `load` tries again. */
-export function usePanel(importPanel: () => Promise<PanelModule>): { loading: Loading; load(): void } {
+/** The panel's code and strings, loaded when `load` is first called; after a failure `load` tries again. */
+export function usePanel(loadPanel: () => Promise<LoadedPanel>): { loading: Loading; load(): void } {
   const [loading, setLoading] = useState<Loading>({ state: 'idle' });
   const isRequested = useRef(false);
 
@@ -13,8 +14,8 @@ export function usePanel(importPanel: () => Promise<PanelModule>): { loading: Lo
     if (isRequested.current) return;
     isRequested.current = true;
     setLoading({ state: 'loading' });
-    importPanel()
-      .then(({ Panel }) => setLoading({ state: 'ready', Panel }))
+    loadPanel()
+      .then((panel) => setLoading({ state: 'ready', ...panel }))
       .catch((error: unknown) => {
         isRequested.current = false;
         // The reader is asked to try again; the site's author needs the cause.

@@ -20,6 +20,8 @@ export function faultMessage({ code }: Fault, messages: Messages, development: b
       return messages.errorSiteUpdated;
     case 'BROWSER_UNSUPPORTED':
       return messages.errorBrowserUnsupported;
+    case 'API_UNREACHABLE':
+      return messages.errorApiUnreachable;
     case 'QUESTION_EMPTY':
       return messages.errorQuestionEmpty;
     case 'QUESTION_TOO_LONG':

@@ -3,6 +3,7 @@ import type { Messages } from './types.js';
 export const en: Messages = {
   regionLabel: 'Questions and answers',
   launcherLabel: 'Ask a question',
+  launcherSelectionLabel: 'Ask about the selection',
   launcherFailed: 'This could not be loaded. Check your connection, then press the button again.',
   panelTitle: 'Ask these pages',
   close: 'Close',
@@ -14,6 +15,9 @@ export const en: Messages = {
   composerLabel: 'Your question',
   composerPlaceholder: 'Write your question here',
   composerHint: 'Enter sends, Shift + Enter starts a new line.',
+  selectionLabel: 'About:',
+  selectionRemove: 'Ask without the selected text',
+  selectionOffer: 'Ask about the selected text',
   characterCount: '{count} of {limit} characters',
   questionTooLong: 'The question is too long. Shorten it to {limit} characters to send it.',
   send: 'Send',
@@ -33,6 +37,21 @@ export const en: Messages = {
   nothingToSearch: 'There is nothing to search on this site yet.',
   nothingToSearchInDevelopment: 'There is no index yet. Build the site once (npm run build), then ask again.',
   foundInLocale: 'This answer comes from pages in {language}.',
+  fallback:
+    'The assistant cannot be reached. This answer was found in the pages themselves, in their own words.',
+  feedbackQuestion: 'Did this help?',
+  feedbackUp: 'Yes',
+  feedbackDown: 'No',
+  feedbackWhy: 'What was wrong with it?',
+  reasonWrong: 'It is not correct',
+  reasonIncomplete: 'Something is missing',
+  reasonUnclear: 'It is hard to understand',
+  reasonSources: 'The sources do not fit',
+  reasonOther: 'Something else',
+  feedbackComment: 'In your own words (optional)',
+  feedbackSend: 'Send feedback',
+  feedbackThanks: 'Thank you.',
+  feedbackFailed: 'Your feedback could not be sent. Try again later.',
   errorIndexUnreachable:
     'Something the answer needs could not be loaded. Check your connection and try again.',
   errorIndexDamaged: 'The search data arrived damaged. Try again.',
@@ -40,6 +59,8 @@ export const en: Messages = {
   errorSiteUpdated:
     'The site was updated while you were reading. Reload the page; your conversation is kept.',
   errorBrowserUnsupported: 'This browser is too old to search here. Update it, then ask again.',
+  errorApiUnreachable:
+    'The assistant cannot be reached, and the pages could not be searched either. Check your connection and try again.',
   errorQuestionEmpty: 'There is no word to search for in this question. Ask it in words.',
   errorUnknown: 'Something went wrong, and no answer was found.',
 };

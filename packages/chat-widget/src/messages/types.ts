@@ -3,6 +3,8 @@ export interface Messages {
   /** Name of the landmark that holds launcher and panel. */
   regionLabel: string;
   launcherLabel: string;
+  /** The same while text of the page is selected. */
+  launcherSelectionLabel: string;
   launcherFailed: string;
   panelTitle: string;
   close: string;
@@ -15,6 +17,11 @@ export interface Messages {
   composerLabel: string;
   composerPlaceholder: string;
   composerHint: string;
+  /** Stands before the selected text a question is about. */
+  selectionLabel: string;
+  selectionRemove: string;
+  /** Button that takes up what is selected on the page. */
+  selectionOffer: string;
   /** `{count}` and `{limit}` in characters. */
   characterCount: string;
   /** `{limit}` in characters. */
@@ -41,11 +48,33 @@ export interface Messages {
   nothingToSearchInDevelopment: string;
   /** `{language}`: name of the language of the cited pages. */
   foundInLocale: string;
+  /** The API cannot be had, and the pages were searched in the browser instead. */
+  fallback: string;
+  feedbackQuestion: string;
+  feedbackUp: string;
+  feedbackDown: string;
+  feedbackWhy: string;
+  reasonWrong: string;
+  reasonIncomplete: string;
+  reasonUnclear: string;
+  reasonSources: string;
+  reasonOther: string;
+  feedbackComment: string;
+  feedbackSend: string;
+  feedbackThanks: string;
+  feedbackFailed: string;
   errorIndexUnreachable: string;
   errorIndexDamaged: string;
   errorIndexNotFound: string;
   errorSiteUpdated: string;
   errorBrowserUnsupported: string;
+  errorApiUnreachable: string;
   errorQuestionEmpty: string;
   errorUnknown: string;
 }
+
+/** The strings of the launcher. */
+export type LauncherMessages = Pick<
+  Messages,
+  'regionLabel' | 'launcherLabel' | 'launcherSelectionLabel' | 'launcherFailed'
+>;

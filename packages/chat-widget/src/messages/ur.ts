@@ -3,6 +3,7 @@ import type { Messages } from './types.js';
 export const ur: Messages = {
   regionLabel: 'سوال و جواب',
   launcherLabel: 'سوال پوچھیں',
+  launcherSelectionLabel: 'منتخب عبارت کے بارے میں پوچھیں',
   launcherFailed: 'یہ حصہ لوڈ نہیں ہو سکا۔ انٹرنیٹ کا رابطہ دیکھیں اور بٹن دوبارہ دبائیں۔',
   panelTitle: 'ان صفحات سے پوچھیں',
   close: 'بند کریں',
@@ -14,6 +15,9 @@ export const ur: Messages = {
   composerLabel: 'آپ کا سوال',
   composerPlaceholder: 'اپنا سوال یہاں لکھیں',
   composerHint: 'بھیجنے کے لیے Enter اور نئی سطر کے لیے Shift + Enter دبائیں۔',
+  selectionLabel: 'اس عبارت کے بارے میں:',
+  selectionRemove: 'منتخب عبارت کے بغیر پوچھیں',
+  selectionOffer: 'منتخب عبارت کے بارے میں پوچھیں',
   characterCount: '{limit} میں سے {count} حروف',
   questionTooLong: 'سوال بہت لمبا ہے۔ بھیجنے کے لیے اسے {limit} حروف تک مختصر کریں۔',
   send: 'بھیجیں',
@@ -34,6 +38,20 @@ export const ur: Messages = {
   nothingToSearchInDevelopment:
     'اشاریہ ابھی نہیں بنا۔ سائٹ کو ایک بار بلڈ کریں (npm run build)، پھر دوبارہ پوچھیں۔',
   foundInLocale: 'یہ جواب {language} زبان کے صفحات سے لیا گیا ہے۔',
+  fallback: 'معاون سے رابطہ نہیں ہو سکا۔ یہ جواب براہِ راست صفحات سے، انہی کے الفاظ میں لیا گیا ہے۔',
+  feedbackQuestion: 'کیا یہ جواب کام آیا؟',
+  feedbackUp: 'جی ہاں',
+  feedbackDown: 'نہیں',
+  feedbackWhy: 'اس میں کیا کمی تھی؟',
+  reasonWrong: 'جواب درست نہیں',
+  reasonIncomplete: 'کوئی بات رہ گئی ہے',
+  reasonUnclear: 'سمجھنا مشکل ہے',
+  reasonSources: 'حوالے جواب سے میل نہیں کھاتے',
+  reasonOther: 'کوئی اور بات',
+  feedbackComment: 'اپنے الفاظ میں (اختیاری)',
+  feedbackSend: 'رائے بھیجیں',
+  feedbackThanks: 'شکریہ۔',
+  feedbackFailed: 'آپ کی رائے نہیں پہنچ سکی۔ کچھ دیر بعد دوبارہ کوشش کریں۔',
   errorIndexUnreachable:
     'جواب کے لیے درکار معلومات لوڈ نہیں ہو سکیں۔ انٹرنیٹ کا رابطہ دیکھیں اور دوبارہ کوشش کریں۔',
   errorIndexDamaged: 'تلاش کا ڈیٹا صحیح حالت میں نہیں پہنچا۔ دوبارہ کوشش کریں۔',
@@ -41,6 +59,8 @@ export const ur: Messages = {
   errorSiteUpdated: 'اس دوران سائٹ اپ ڈیٹ ہو گئی ہے۔ صفحہ دوبارہ لوڈ کریں؛ آپ کی گفتگو محفوظ رہے گی۔',
   errorBrowserUnsupported:
     'یہ براؤزر اتنا پرانا ہے کہ یہاں تلاش نہیں ہو سکتی۔ اسے اپ ڈیٹ کر کے دوبارہ پوچھیں۔',
+  errorApiUnreachable:
+    'معاون سے رابطہ نہیں ہو سکا اور صفحات میں تلاش بھی نہیں ہو سکی۔ انٹرنیٹ کا رابطہ دیکھیں اور دوبارہ کوشش کریں۔',
   errorQuestionEmpty: 'اس سوال میں تلاش کے لیے کوئی لفظ نہیں۔ اپنا سوال لفظوں میں لکھیں۔',
   errorUnknown: 'کوئی خرابی پیش آ گئی اور جواب نہیں مل سکا۔',
 };

@@ -1,4 +1,4 @@
-import type { ChatEvent } from 'docusaurus-rag-core';
+import type { ChatEvent, Feedback } from 'docusaurus-rag-core';
 import {
   isAnswering,
   type AnswerPart,
@@ -8,16 +8,18 @@ import {
   type Fault,
 } from './conversation.js';
 
-type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'direction'>;
+type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'direction' | 'selection'>;
 
 export type ChatAction =
   | { type: 'draft-changed'; draft: string }
+  | { type: 'selection-changed'; selection: string | undefined }
   | { type: 'asked'; entry: Asked }
   | { type: 'asked-again'; id: number }
   | { type: 'event-received'; id: number; event: ChatEvent }
   | { type: 'stream-ended'; id: number }
   | { type: 'failed'; id: number; fault: Fault }
   | { type: 'stopped' }
+  | { type: 'rated'; id: number; rating: Feedback['rating'] | undefined }
   | { type: 'cleared' };
 
 /** The conversation after an action. What arrives for an entry that is no longer being answered changes nothing. */
@@ -26,6 +28,8 @@ export function chatReducer(conversation: Conversation, action: ChatAction): Con
   switch (action.type) {
     case 'draft-changed':
       return { ...conversation, draft: action.draft };
+    case 'selection-changed':
+      return withoutUndefined({ ...conversation, selection: action.selection });
     case 'asked':
       return { ...conversation, entries: [...entries, unanswered(action.entry)] };
     case 'asked-again':
@@ -50,13 +54,29 @@ export function chatReducer(conversation: Conversation, action: ChatAction): Con
           isAnswering(entry) ? withStatus(entry, { state: 'unfinished' }) : entry,
         ),
       };
+    case 'rated':
+      return {
+        ...conversation,
+        entries: entries.map((entry) =>
+          entry.id === action.id ? withoutUndefined({ ...entry, rating: action.rating }) : entry,
+        ),
+      };
     case 'cleared':
       return { ...conversation, entries: [] };
   }
 }
 
-function unanswered({ id, question, locale, direction }: Asked): Entry {
-  return { id, question, locale, direction, sources: [], parts: [], status: { state: 'answering' } };
+function unanswered({ id, question, locale, direction, selection }: Asked): Entry {
+  return withoutUndefined({
+    id,
+    question,
+    locale,
+    direction,
+    selection,
+    sources: [],
+    parts: [],
+    status: { state: 'answering' },
+  });
 }
 
 function withStatus(entry: Entry, status: EntryStatus): Entry {
@@ -78,6 +98,10 @@ function changeAnswering(
 
 function receive(entry: Entry, event: ChatEvent): Entry {
   switch (event.type) {
+    case 'start':
+      return { ...entry, messageId: event.messageId };
+    case 'fallback':
+      return { ...unanswered(entry), isFallback: true };
     case 'sources':
       return { ...entry, sources: event.sources };
     case 'quote':
@@ -85,8 +109,12 @@ function receive(entry: Entry, event: ChatEvent): Entry {
     case 'text':
       return { ...entry, parts: appendText(entry.parts, event.delta) };
     case 'finish': {
-      const { outcome, foundInLocale } = event;
-      return withStatus(entry, { state: 'finished', outcome, ...(foundInLocale && { foundInLocale }) });
+      const { outcome, foundInLocale, cited } = event;
+      const sources = cited ? entry.sources.filter(({ number }) => cited.includes(number)) : entry.sources;
+      return withStatus(
+        { ...entry, sources },
+        { state: 'finished', outcome, ...(foundInLocale && { foundInLocale }) },
+      );
     }
   }
 }
@@ -96,4 +124,9 @@ function appendText(parts: AnswerPart[], delta: string): AnswerPart[] {
   return last?.kind === 'text'
     ? [...parts.slice(0, -1), { kind: 'text', text: last.text + delta }]
     : [...parts, { kind: 'text', text: delta }];
+}
+
+/** Drops keys without a value, so that a conversation is the same as the one read back from storage. */
+function withoutUndefined<T extends object>(value: { [Key in keyof T]: T[Key] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as T;
 }

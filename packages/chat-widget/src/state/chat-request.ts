@@ -7,7 +7,7 @@ const MAX_HISTORY_TURNS = 6;
 
 /** What is sent for a question: where the reader is now, and the newest answered exchanges before it. */
 export function chatRequest(
-  { question, locale }: Pick<Entry, 'question' | 'locale'>,
+  { question, locale, selection }: Pick<Entry, 'question' | 'locale' | 'selection'>,
   earlier: Entry[],
   { page, version }: Pick<ChatProps, 'page' | 'version'>,
 ): ChatRequest {
@@ -18,6 +18,7 @@ export function chatRequest(
     page: page(),
     history: earlier.filter(isAnswered).slice(-MAX_HISTORY_TURNS).map(toTurn),
     ...(scope === undefined ? {} : { version: scope }),
+    ...(selection !== undefined && { selection }),
   };
 }
 

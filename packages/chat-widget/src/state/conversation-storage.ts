@@ -1,4 +1,4 @@
-import type { Citation, Outcome, Quote } from 'docusaurus-rag-core';
+import type { Citation, Feedback, Outcome, Quote } from 'docusaurus-rag-core';
 import {
   EMPTY_CONVERSATION,
   type AnswerPart,
@@ -9,6 +9,7 @@ import {
 
 const FORMAT_VERSION = 1;
 const MAX_ENTRIES = 50;
+const RATINGS: readonly unknown[] = [undefined, 'up', 'down'] satisfies (Feedback['rating'] | undefined)[];
 const OUTCOMES: readonly unknown[] = ['answered', 'abstained', 'nothing-to-search'] satisfies Outcome[];
 
 /** The conversation of this tab; an empty one when nothing readable is stored. Entries that make no sense are left out. */
@@ -17,8 +18,8 @@ export function loadConversation(key: string): Conversation {
 }
 
 /** Keeps the draft and the newest 50 entries for this tab. */
-export function saveConversation(key: string, { draft, entries }: Conversation): void {
-  const stored = JSON.stringify({ version: FORMAT_VERSION, draft, entries: entries.slice(-MAX_ENTRIES) });
+export function saveConversation(key: string, { entries, ...rest }: Conversation): void {
+  const stored = JSON.stringify({ version: FORMAT_VERSION, ...rest, entries: entries.slice(-MAX_ENTRIES) });
   try {
     sessionStorage.setItem(key, stored);
   } catch {
@@ -39,10 +40,11 @@ function readItem(key: string): string | null {
 export function parseConversation(stored: string | null): Conversation {
   const value = parseJson(stored);
   if (!isRecord(value) || value['version'] !== FORMAT_VERSION) return EMPTY_CONVERSATION;
-  const { draft, entries } = value;
+  const { draft, selection, entries } = value;
   const seen = new Set<number>();
   return {
     draft: typeof draft === 'string' ? draft : '',
+    ...(typeof selection === 'string' && { selection }),
     entries: (Array.isArray(entries) ? entries : [])
       .filter(isEntry)
       .filter(({ id }) => !seen.has(id) && seen.add(id))
@@ -69,6 +71,10 @@ function isEntry(value: unknown): value is Entry {
     Number.isSafeInteger(value['id']) &&
     hasStrings(value, 'question', 'locale') &&
     (value['direction'] === 'ltr' || value['direction'] === 'rtl') &&
+    isOptionalString(value['selection']) &&
+    isOptionalString(value['messageId']) &&
+    (value['isFallback'] === undefined || typeof value['isFallback'] === 'boolean') &&
+    RATINGS.includes(value['rating']) &&
     isArrayOf(value['sources'], isCitation) &&
     isArrayOf(value['parts'], isPart) &&
     isStatus(value['status'])

@@ -1,4 +1,4 @@
-import type { Citation, ErrorCode, Outcome, Quote } from 'docusaurus-rag-core';
+import type { Citation, ErrorCode, Feedback, Outcome, Quote } from 'docusaurus-rag-core';
 
 /** A piece of an answer, in the order it arrived. */
 export type AnswerPart = { kind: 'quote'; quote: Quote } | { kind: 'text'; text: string };
@@ -25,6 +25,14 @@ export interface Entry {
   /** Locale and direction of the page it was asked on: the reader may have changed them since. */
   locale: string;
   direction: 'ltr' | 'rtl';
+  /** Text of the page the question is about. */
+  selection?: string;
+  /** Id the API knows the answer by; then it can be given feedback. */
+  messageId?: string;
+  /** Whether the API could not be had, and the pages were searched here. */
+  isFallback?: boolean;
+  /** What the reader thought of the answer. */
+  rating?: Feedback['rating'];
   sources: Citation[];
   parts: AnswerPart[];
   status: EntryStatus;
@@ -33,6 +41,8 @@ export interface Entry {
 export interface Conversation {
   /** What stands in the composer, not yet sent. */
   draft: string;
+  /** Text of the page the next question is about. */
+  selection?: string;
   /** Oldest first. */
   entries: Entry[];
 }

@@ -8,7 +8,7 @@ export function faultOf(error: unknown): Fault {
     : { code: 'UNKNOWN', retryable: true };
 }
 
-// By name: `instanceof` fails where a site's node_modules hold two copies of core.
-function isRagError(error: unknown): error is RagError {
+/** By name: `instanceof` fails where a site's node_modules hold two copies of core. */
+export function isRagError(error: unknown): error is RagError {
   return error instanceof Error && error.name === 'RagError';
 }

@@ -1,3 +1,4 @@
+import type { Feedback } from 'docusaurus-rag-core';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type Dispatch } from 'react';
 import type { ChatProps } from '../chat-props.js';
@@ -8,17 +9,22 @@ import { faultOf } from './fault.js';
 import { lazyTransport } from './lazy-transport.js';
 
 interface Attempt {
-  entry: Pick<Entry, 'id' | 'question' | 'locale'>;
+  entry: Pick<Entry, 'id' | 'question' | 'locale' | 'selection'>;
   earlier: Entry[];
   signal: AbortSignal;
 }
 
 export interface Asking {
-  ask(question: string): void;
+  /** @param selection text of the page the question is about */
+  ask(question: string, selection?: string): void;
   /** Asks the question of an entry once more, in its place. */
   askAgain(entry: Entry): void;
   /** Ends the answer that is on its way; what has arrived of it stays. */
   stop(): void;
+  /** Stops, and forgets the conversation wherever it is kept beside this tab. */
+  forget(): void;
+  /** @throws when the API did not take it */
+  rate(entry: Entry, feedback: Feedback): Promise<void>;
 }
 
 /** Asks the transport and turns what it says into actions. One question at a time: a new one ends the one before. */
@@ -61,10 +67,16 @@ export function useAsk(chat: ChatProps, entries: Entry[], dispatch: Dispatch<Cha
     mutate({ entry, earlier, signal: controller.current.signal });
   }
 
+  function stop(): void {
+    controller.current?.abort();
+    dispatch({ type: 'stopped' });
+  }
+
   return {
-    ask(question) {
+    ask(question, selection) {
       const { locale, direction } = chat;
-      const entry = { id: (entries.at(-1)?.id ?? 0) + 1, question, locale, direction };
+      const id = (entries.at(-1)?.id ?? 0) + 1;
+      const entry = { id, question, locale, direction, ...(selection !== undefined && { selection }) };
       dispatch({ type: 'asked', entry });
       start(entry, entries);
     },
@@ -72,9 +84,23 @@ export function useAsk(chat: ChatProps, entries: Entry[], dispatch: Dispatch<Cha
       dispatch({ type: 'asked-again', id: entry.id });
       start(entry, entries.slice(0, entries.indexOf(entry)));
     },
-    stop() {
-      controller.current?.abort();
-      dispatch({ type: 'stopped' });
+    stop,
+    forget() {
+      stop();
+      getTransport()
+        .then((transport) => transport.forget?.())
+        // It is gone here; elsewhere it expires.
+        .catch((error: unknown) => console.warn(error));
+    },
+    async rate({ id, messageId, rating }, feedback) {
+      if (messageId === undefined) return;
+      dispatch({ type: 'rated', id, rating: feedback.rating });
+      try {
+        await (await getTransport()).giveFeedback?.(messageId, feedback);
+      } catch (error) {
+        dispatch({ type: 'rated', id, rating });
+        throw error;
+      }
     },
   };
 }

@@ -41,6 +41,7 @@ export function renderChat(
         locale={locale}
         direction={direction}
         messages={messages}
+        loadMessages={() => Promise.resolve(messages)}
         createTransport={() => {
           made += 1;
           return Promise.resolve(transport);

@@ -5,13 +5,18 @@ import { installMediaQueries } from './media-queries.js';
 // A busy machine is slow, not broken.
 configure({ asyncUtilTimeout: 10_000 });
 
+// The transports' tests speak HTTP, and run in Node.
+const isBrowser = typeof window !== 'undefined';
+
 beforeEach(() => {
+  if (!isBrowser) return;
   installMediaQueries();
   // jsdom has no layout, hence nothing to scroll.
   Element.prototype.scrollIntoView = () => undefined;
 });
 
 afterEach(() => {
+  if (!isBrowser) return;
   cleanup();
   sessionStorage.clear();
   document.body.replaceChildren();

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import type { Citation } from 'docusaurus-rag-core';
+import type { Citation, Feedback } from 'docusaurus-rag-core';
 import { isAnswering, type AnswerPart, type Entry } from '../state/conversation.js';
 import { CitationList } from './citation-list.js';
 import { ErrorNotice } from './error-notice.js';
+import { FeedbackBar } from './feedback-bar.js';
 import { OutcomeNotice } from './outcome-notice.js';
 import { Prose } from './prose.js';
 import { QuoteBlock } from './quote-block.js';
@@ -11,16 +12,22 @@ import { useReader } from './reader-context.js';
 interface AnswerProps {
   entry: Entry;
   onAskAgain(): void;
+  onRate(feedback: Feedback): Promise<void>;
 }
 
 /** What came of a question: words of the pages, where they stand, or why there are none. */
-export function Answer({ entry, onAskAgain }: AnswerProps): ReactElement {
+export function Answer({ entry, onAskAgain, onRate }: AnswerProps): ReactElement {
   const { messages } = useReader();
   const { status, parts, sources } = entry;
   const isAbstained = status.state === 'finished' && status.outcome === 'abstained';
   return (
     <div className="rag-answer" data-state={status.state === 'finished' ? status.outcome : status.state}>
       <span className="rag-visually-hidden">{messages.answerLabel}</span>
+      {entry.isFallback && (
+        <p className="rag-notice" data-state="fallback">
+          {messages.fallback}
+        </p>
+      )}
       {status.state === 'finished' && <OutcomeNotice entry={entry} status={status} />}
       {parts.map((part, position) => (
         // oxlint-disable-next-line react/no-array-index-key -- Parts are only ever appended.
@@ -29,6 +36,9 @@ export function Answer({ entry, onAskAgain }: AnswerProps): ReactElement {
       {isAnswering(entry) && parts.length === 0 && <p className="rag-searching">{messages.searching}</p>}
       {!isAnswering(entry) && !isAbstained && parts.length > 0 && (
         <CitationList title={messages.sources} citations={sources} />
+      )}
+      {status.state === 'finished' && entry.messageId !== undefined && (
+        <FeedbackBar rating={entry.rating} onGive={onRate} />
       )}
       {status.state === 'unfinished' && (
         <p className="rag-notice" data-state="unfinished">

@@ -4,6 +4,7 @@ import { useAnnouncement } from '../a11y/use-announcement.js';
 import type { ChatProps } from '../chat-props.js';
 import { isAnswering, type Entry } from '../state/conversation.js';
 import { useAsk } from '../state/use-ask.js';
+import { pageSelection } from '../state/page-selection.js';
 import { useConversation } from '../state/use-conversation.js';
 import { Composer } from './composer.js';
 import { MessageList } from './message-list.js';
@@ -26,13 +27,16 @@ export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function 
 ) {
   const reader = useReader();
   const composer = useRef<HTMLTextAreaElement>(null);
-  const [{ draft, entries }, dispatch] = useConversation(chat.storageKey ?? 'docusaurus-rag-chat');
+  const [{ draft, selection, entries }, dispatch] = useConversation(chat.storageKey ?? 'docusaurus-rag-chat');
   const asking = useAsk(chat, entries, dispatch);
   const announcement = useAnnouncement(entries, reader);
 
   useEffect(() => {
-    if (open) composer.current?.focus();
-  }, [open]);
+    if (!open) return;
+    const selected = pageSelection();
+    if (selected !== '') dispatch({ type: 'selection-changed', selection: selected });
+    composer.current?.focus();
+  }, [open, dispatch]);
 
   // The button that was pressed goes away with what it did: the focus must not go with it.
   function fromButton<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
@@ -43,12 +47,14 @@ export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function 
   }
 
   const setDraft = (text: string) => dispatch({ type: 'draft-changed', draft: text });
+  const setSelection = (text: string | undefined) => dispatch({ type: 'selection-changed', selection: text });
   const send = fromButton((question: string) => {
-    asking.ask(question);
+    asking.ask(question, selection);
     setDraft('');
+    setSelection(undefined);
   });
   const clear = fromButton(() => {
-    asking.stop();
+    asking.forget();
     dispatch({ type: 'cleared' });
   });
 
@@ -66,14 +72,20 @@ export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function 
           entries={entries}
           open={open}
           onAskAgain={fromButton((entry: Entry) => asking.askAgain(entry))}
+          onRate={asking.rate}
         />
       ) : (
-        <Suggestions suggestions={chat.suggestions ?? []} onPick={fromButton(asking.ask)} />
+        <Suggestions
+          suggestions={chat.suggestions ?? []}
+          onPick={fromButton((question: string) => asking.ask(question))}
+        />
       )}
       <Composer
         ref={composer}
         draft={draft}
         answering={entries.some(isAnswering)}
+        selection={selection}
+        onSelectionChange={fromButton(setSelection)}
         onDraftChange={setDraft}
         onSend={send}
         onStop={fromButton(asking.stop)}

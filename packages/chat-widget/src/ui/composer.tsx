@@ -4,13 +4,18 @@ import { isComposing } from '../a11y/is-composing.js';
 import { typedDirection } from '../answer/text-direction.js';
 import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core';
 import { format } from '../messages/format.js';
+import { usePageSelection } from '../state/use-page-selection.js';
 import { useReader } from './reader-context.js';
+import { SelectionChip } from './selection-chip.js';
 
 const COUNTED_FROM_CHARACTERS = 1800;
 
 interface ComposerProps {
   draft: string;
   answering: boolean;
+  /** Text of the page the question will be about. */
+  selection: string | undefined;
+  onSelectionChange(selection: string | undefined): void;
   onDraftChange(draft: string): void;
   /** Called with a question that is neither empty nor too long, without surrounding white space. */
   onSend(question: string): void;
@@ -19,13 +24,14 @@ interface ComposerProps {
 
 /** The field for a question. What is too long is neither cut nor sent: the reader is told, and shortens it. */
 export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function Composer(
-  { draft, answering, onDraftChange, onSend, onStop },
+  { draft, answering, selection, onSelectionChange, onDraftChange, onSend, onStop },
   ref,
 ) {
   const { messages, direction } = useReader();
   const fieldId = useId();
   const hintId = useId();
   const limitId = useId();
+  const selectable = usePageSelection();
   const question = draft.trim();
   const isTooLong = question.length > MAX_QUESTION_LENGTH;
   const isSendable = question !== '' && !isTooLong && !answering;
@@ -44,6 +50,20 @@ export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function 
       <label className="rag-visually-hidden" htmlFor={fieldId}>
         {messages.composerLabel}
       </label>
+      {selection !== undefined && (
+        <SelectionChip selection={selection} onRemove={() => onSelectionChange(undefined)} />
+      )}
+      {selectable !== '' && selectable !== selection && (
+        <button
+          type="button"
+          className="rag-button rag-selection-offer"
+          // Pressing would otherwise end the selection before it is taken up.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onSelectionChange(selectable)}
+        >
+          {messages.selectionOffer}
+        </button>
+      )}
       <div className="rag-composer-row">
         <div className="rag-composer-field" data-draft={draft}>
           <textarea

@@ -38,6 +38,8 @@ export const Launcher = forwardRef<HTMLButtonElement, LauncherProps>(function La
         aria-keyshortcuts={keyShortcuts}
         onPointerEnter={onIntent}
         onFocus={onIntent}
+        // Pressing would otherwise end a selection that the question may be about.
+        onMouseDown={(event) => event.preventDefault()}
         onClick={onPress}
       >
         <svg className="rag-launcher-icon" viewBox="0 0 24 24" aria-hidden="true">

@@ -1,3 +1,4 @@
+import type { Feedback } from 'docusaurus-rag-core';
 import { useRef, type ReactElement } from 'react';
 import type { Entry } from '../state/conversation.js';
 import '../message-list.css';
@@ -10,10 +11,11 @@ interface MessageListProps {
   entries: Entry[];
   open: boolean;
   onAskAgain(entry: Entry): void;
+  onRate(entry: Entry, feedback: Feedback): Promise<void>;
 }
 
 /** Questions and answers, oldest first. It is no live region: the announcer says in one sentence what has come. */
-export function MessageList({ entries, open, onAskAgain }: MessageListProps): ReactElement {
+export function MessageList({ entries, open, onAskAgain, onRate }: MessageListProps): ReactElement {
   const { messages } = useReader();
   const list = useRef<HTMLDivElement>(null);
   const newestItem = useRef<HTMLLIElement>(null);
@@ -39,7 +41,11 @@ export function MessageList({ entries, open, onAskAgain }: MessageListProps): Re
             data-state={entry.status.state}
           >
             <Question entry={entry} />
-            <Answer entry={entry} onAskAgain={() => onAskAgain(entry)} />
+            <Answer
+              entry={entry}
+              onAskAgain={() => onAskAgain(entry)}
+              onRate={(feedback) => onRate(entry, feedback)}
+            />
           </li>
         ))}
       </ol>

@@ -1,28 +1,140 @@
 import type { Citation } from 'docusaurus-rag-core';
-import type { ReactElement } from 'react';
-import { splitCitationMarks, splitParagraphs } from '../answer/answer-text.js';
+import { Fragment, useMemo, type ReactElement } from 'react';
+import { blocksOf, type Block } from '../answer/markdown.js';
+import type { Inline } from '../answer/markdown-inline.js';
 import { CitationMark } from './citation-mark.js';
 
 interface ProseProps {
+  /** Markdown of a model. */
   text: string;
   sources: Citation[];
 }
 
-/** An answer in its own words; `[n]` in it is a link to source n. */
+/** An answer in its own words; `[n]` in it is a link to source n. Every piece becomes an element, never HTML. */
 export function Prose({ text, sources }: ProseProps): ReactElement {
+  const blocks = useMemo(() => blocksOf(text), [text]);
   return (
-    <>
-      {splitParagraphs(text).map((paragraph) => (
-        <p key={paragraph.start} className="rag-prose" dir="auto">
-          {splitCitationMarks(paragraph.text).map((segment) =>
-            'text' in segment ? (
-              segment.text
-            ) : (
-              <CitationMark key={segment.start} number={segment.citation} sources={sources} />
-            ),
-          )}
-        </p>
-      ))}
-    </>
+    <div className="rag-prose">
+      <Blocks blocks={blocks} sources={sources} />
+    </div>
   );
+}
+
+/** The direction is that of a block's first letter: an answer may hold both. */
+function Blocks({ blocks, sources }: { blocks: Block[]; sources: Citation[] }): ReactElement[] {
+  return blocks.map((block) => {
+    switch (block.kind) {
+      case 'paragraph':
+        return (
+          <p key={block.start} dir="auto">
+            <Inlines inlines={block.inlines} sources={sources} />
+          </p>
+        );
+      case 'heading':
+        // No heading of the page: its outline is not the answer's.
+        return (
+          <p key={block.start} dir="auto" className="rag-prose-heading">
+            <Inlines inlines={block.inlines} sources={sources} />
+          </p>
+        );
+      case 'code':
+        return (
+          <pre key={block.start} className="rag-code" dir="ltr">
+            <code>{block.text}</code>
+          </pre>
+        );
+      case 'list':
+        return <List key={block.start} list={block} sources={sources} />;
+      case 'table':
+        return <Table key={block.start} table={block} sources={sources} />;
+    }
+  });
+}
+
+function List({
+  list: { first, items },
+  sources,
+}: {
+  list: Extract<Block, { kind: 'list' }>;
+  sources: Citation[];
+}): ReactElement {
+  const children = items.map((item) => (
+    <li key={item.start}>
+      <Blocks blocks={item.blocks} sources={sources} />
+    </li>
+  ));
+  return first === undefined ? (
+    <ul className="rag-prose-list" dir="auto">
+      {children}
+    </ul>
+  ) : (
+    <ol className="rag-prose-list" dir="auto" start={first}>
+      {children}
+    </ol>
+  );
+}
+
+function Table({
+  table: { header, rows },
+  sources,
+}: {
+  table: Extract<Block, { kind: 'table' }>;
+  sources: Citation[];
+}): ReactElement {
+  return (
+    <table className="rag-table" dir="auto">
+      <thead>
+        <tr>
+          {header.map((cell, column) => (
+            // oxlint-disable-next-line react/no-array-index-key -- A column is its place.
+            <th key={column} scope="col">
+              <Inlines inlines={cell} sources={sources} />
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.start}>
+            {row.cells.map((cell, column) => (
+              // oxlint-disable-next-line react/no-array-index-key -- A column is its place.
+              <td key={column}>
+                <Inlines inlines={cell} sources={sources} />
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Inlines({ inlines, sources }: { inlines: Inline[]; sources: Citation[] }): ReactElement[] {
+  return inlines.map((inline) => {
+    const key = inline.start;
+    switch (inline.kind) {
+      case 'text':
+        return <Fragment key={key}>{inline.text}</Fragment>;
+      case 'code':
+        return (
+          <code key={key} className="rag-inline-code" dir="ltr">
+            {inline.text}
+          </code>
+        );
+      case 'citation':
+        return <CitationMark key={key} number={inline.number} sources={sources} />;
+      case 'strong':
+        return (
+          <strong key={key}>
+            <Inlines inlines={inline.inlines} sources={sources} />
+          </strong>
+        );
+      case 'emphasis':
+        return (
+          <em key={key}>
+            <Inlines inlines={inline.inlines} sources={sources} />
+          </em>
+        );
+    }
+  });
 }

@@ -1,0 +1,104 @@
+import { RagError, type ChatEvent, type ChatRequest, type ChatTransport } from 'docusaurus-rag-core';
+import { isRagError } from '../state/fault.js';
+
+export interface FallbackTransportOptions {
+  api: ChatTransport;
+  /** Called when it is first needed; called again after a failure. */
+  openFallback(): Promise<ChatTransport>;
+  /** Longest silence before the answer's first words, in milliseconds. Default 2500: an answer within 3 seconds. */
+  silenceMs?: number | undefined;
+  now?: () => number;
+}
+
+const DEFAULT_SILENCE_MS = 2500;
+/** Once words come, a pause is the model's, and what was read so far is not thrown away lightly. */
+const LATER_SILENCE_MS = 10_000;
+/** However long an API asks to be left alone, it is tried again after this. */
+const MAX_REST_MS = 60_000;
+
+/** Faults of the question itself: no other way answers it either. */
+const OF_THE_QUESTION = new Set<unknown>(['QUESTION_EMPTY', 'QUESTION_TOO_LONG']);
+
+/**
+ * Answers by the API, and from the fallback whenever that is down, silent, overloaded or out of budget: a `fallback` event
+ * then says that everything before it does not count. Each question tries the API first, unless it asked for a rest.
+ */
+export function createFallbackTransport({
+  api,
+  openFallback,
+  silenceMs = DEFAULT_SILENCE_MS,
+  now = Date.now,
+}: FallbackTransportOptions): ChatTransport {
+  let restUntil = 0;
+
+  async function* askApi(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+    const controller = new AbortController();
+    const abort = (): void => controller.abort(signal.reason);
+    signal.addEventListener('abort', abort);
+    const events = api.ask(request, { signal: controller.signal })[Symbol.asyncIterator]();
+    let hasWords = false;
+    try {
+      for (;;) {
+        const next: IteratorResult<ChatEvent, unknown> = await beforeSilence(
+          events.next(),
+          hasWords ? LATER_SILENCE_MS : silenceMs,
+        );
+        if (next.done) return;
+        hasWords ||= next.value.type === 'text' || next.value.type === 'quote';
+        yield next.value;
+      }
+    } finally {
+      signal.removeEventListener('abort', abort);
+      controller.abort();
+    }
+  }
+
+  return {
+    async *ask(request, { signal }) {
+      let fault: unknown;
+      if (now() >= restUntil) {
+        try {
+          yield* askApi(request, signal);
+          return;
+        } catch (error) {
+          if (signal.aborted || isOfTheQuestion(error)) throw error;
+          fault = error;
+          restUntil = now() + restOf(error);
+          // The reader gets an answer; the site's owner needs to know why it is not the API's.
+          console.warn(error);
+        }
+      }
+      yield { type: 'fallback' };
+      try {
+        yield* (await openFallback()).ask(request, { signal });
+      } catch (error) {
+        if (signal.aborted || isOfTheQuestion(error) || fault === undefined) throw error;
+        throw new RagError('API_UNREACHABLE', 'Neither the API nor the static index answers.', {
+          cause: error,
+        });
+      }
+    },
+    ...(api.giveFeedback && { giveFeedback: api.giveFeedback.bind(api) }),
+    ...(api.forget && { forget: api.forget.bind(api) }),
+  };
+}
+
+function beforeSilence<T>(next: Promise<T>, silenceMs: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(new RagError('API_UNREACHABLE', `The API was silent for ${silenceMs} ms.`)),
+      silenceMs,
+    );
+  });
+  return Promise.race([next, silence]).finally(() => clearTimeout(timer));
+}
+
+function isOfTheQuestion(error: unknown): boolean {
+  return isRagError(error) && OF_THE_QUESTION.has(error.code);
+}
+
+function restOf(error: unknown): number {
+  const asked = isRagError(error) ? (error.retryAfterMs ?? 0) : 0;
+  return Math.min(asked, MAX_REST_MS);
+}

@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import { useReader } from './reader-context.js';
+
+interface SelectionChipProps {
+  selection: string;
+  /** Absent once the question is asked. */
+  onRemove?: (() => void) | undefined;
+}
+
+/** The text of the page a question is about, as the reader selected it. */
+export function SelectionChip({ selection, onRemove }: SelectionChipProps): ReactElement {
+  const { messages } = useReader();
+  return (
+    <div className="rag-selection">
+      <span className="rag-selection-label">{messages.selectionLabel}</span>
+      <q className="rag-selection-text" dir="auto">
+        {selection}
+      </q>
+      {onRemove !== undefined && (
+        <button
+          type="button"
+          className="rag-button rag-selection-remove"
+          aria-label={messages.selectionRemove}
+          onClick={onRemove}
+        >
+          <svg className="rag-icon" viewBox="0 0 24 24" aria-hidden="true">
+            <path d="M6 6l12 12M18 6L6 18" />
+          </svg>
+        </button>
+      )}
+    </div>
+  );
+}
