@@ -15,9 +15,16 @@ describe('clientData', () => {
       baseUrl: '/sub/ur/',
       otherBaseUrls: [],
       localeNames: { en: { label: 'en', direction: 'ltr' }, ur: { label: 'اردو', direction: 'rtl' } },
+      fallbackAfterMs: 2500,
       shortcut: 'mod+/',
       suggestions: ['یہ کیا ہے؟'],
     });
+  });
+
+  it('names the API without the slash at its end, the page’s own origin by nothing', () => {
+    const apiUrlOf = (api: string) => clientData(siteOf({}), { ...OPTIONS, api }).apiUrl;
+    expect(apiUrlOf('https://api.example.com/')).toBe('https://api.example.com');
+    expect(apiUrlOf('/')).toBe('');
   });
 
   it('has nothing to fall back to in the default locale, and names the locales below it', () => {

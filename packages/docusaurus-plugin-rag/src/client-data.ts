@@ -14,6 +14,9 @@ export interface ClientData {
   otherBaseUrls: string[];
   /** By BCP 47 tag. */
   localeNames: Record<string, { label: string; direction: 'ltr' | 'rtl' }>;
+  /** Address of the API without `/v1` and without a slash at its end; absent when the site names none. */
+  apiUrl?: string;
+  fallbackAfterMs: number;
   shortcut: string | false;
   suggestions: string[];
 }
@@ -34,6 +37,8 @@ export function clientData(
     localeNames: Object.fromEntries(
       locales.map(({ language, label, direction }) => [language, { label, direction }]),
     ),
+    ...(options.api !== false && { apiUrl: options.api.replace(/\/+$/, '') }),
+    fallbackAfterMs: options.fallbackAfterMs,
     shortcut: options.shortcut,
     suggestions: options.suggestions[current.name] ?? [],
   };

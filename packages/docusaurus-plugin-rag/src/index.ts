@@ -31,7 +31,7 @@ export default function pluginRag(context: LoadContext, options: PluginOptions):
   return {
     name: PLUGIN_NAME,
     getClientModules: () => (options.widget ? ['./client/index.js'] : []),
-    getPathsToWatch: () => (options.widget ? ['./client/messages.js'] : []),
+    getPathsToWatch: () => (options.widget ? ['./client/launcher-messages.js', './client/messages.js'] : []),
     getDefaultCodeTranslationMessages: () => (options.widget ? codeTranslations(site.current.language) : {}),
     contentLoaded: ({ actions }) => actions.setGlobalData(clientData(site, options)),
     allContentLoaded({ allContent }) {
@@ -41,6 +41,6 @@ export default function pluginRag(context: LoadContext, options: PluginOptions):
     configureWebpack: (_config, isServer) =>
       isServer ? {} : configureBundler(site, { onStart: former.putBack }),
     postBuild: (built) => indexLocale(content, built, options),
-    extendCli: (cli) => registerCommands(cli, context),
+    extendCli: (cli) => registerCommands(cli, context, options),
   };
 }

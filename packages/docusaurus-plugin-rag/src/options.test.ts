@@ -36,9 +36,27 @@ describe('validateOptions', () => {
     expect(parse({ shortcut: false }).shortcut).toBe(false);
   });
 
+  it.each(['https://api.example.com', 'http://localhost:3001/rag', '/', '/api'])(
+    'takes %s for an API',
+    (api) => {
+      expect(parse({ api }).api).toBe(api);
+    },
+  );
+
+  it.each([
+    'api.example.com',
+    '//elsewhere.example',
+    'https://user:key@api.example',
+    'javascript:alert(1)',
+    '',
+    true,
+  ])('refuses %j as an API', (api) => {
+    expect(messageOf(() => parse({ api }))).toContain('Allowed: false, an address such as');
+  });
+
   it('names an unknown option and lists those there are', () => {
     expect(messageOf(() => parse({ exlcude: [] }))).toContain(
-      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, suggestions.',
+      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, fallbackAfterMs, indexDir, suggestions.',
     );
   });
 

@@ -22,6 +22,18 @@ export interface Options {
   widget?: boolean;
   /** Keys that open the chat, such as `alt+k`; `mod` is Ctrl, and ⌘ on a Mac. `false` for none. Default `mod+/`. */
   shortcut?: string | false;
+  /**
+   * Address of the API that answers, without `/v1`: `https://api.example.com`, or a path of the site's own origin. `false`:
+   * readers search the static index, or the API `rag:serve` brings along. Default `false`.
+   */
+  api?: string | false;
+  /** How long that API may be silent before the static index answers instead, in milliseconds. Default 2500. */
+  fallbackAfterMs?: number;
+  /**
+   * Folder of a flat store to publish each build to, relative to the site; `false` for none. `RAG_INDEX_DIR` takes its
+   * place. Default `false`.
+   */
+  indexDir?: string | false;
   /** Questions the empty chat offers, by locale. Default `{}`. */
   suggestions?: Record<string, string[]>;
 }
@@ -37,6 +49,9 @@ export const DEFAULT_OPTIONS: Required<Options> = {
   pages: true,
   widget: true,
   shortcut: 'mod+/',
+  api: false,
+  fallbackAfterMs: 2500,
+  indexDir: false,
   suggestions: {},
 };
 
@@ -50,13 +65,20 @@ const ALLOWED: Record<string, string> = {
   pages: 'true or false',
   widget: 'true or false',
   shortcut: 'false, or mod, ctrl, alt or meta and one character, such as "mod+/" or "alt+shift+k"',
+  api: 'false, an address such as "https://api.example.com", or a path such as "/"',
+  fallbackAfterMs: 'a whole number from 500 to 60000',
+  indexDir: 'false, or a folder such as "../rag-index"',
   suggestions: 'a list of questions for a locale, such as { en: ["How do I start?"] }',
 };
 
 // A single character would fire while a screen reader's user navigates (WCAG 2.1.4): a modifier is required.
 const SHORTCUT = /^(?=.*(?:mod|ctrl|alt|meta)\+)(?:(?:mod|ctrl|alt|shift|meta)\+)+\S$/iu;
 
+/** Without a key or a query: everybody can read it. */
+const API_ADDRESS = /^(?:https?:\/\/[^\s/?#@]+|\/(?!\/))[^\s?#@]*$/u;
+
 const { include, exclude, docs, blog, pages, widget, shortcut, suggestions } = DEFAULT_OPTIONS;
+const { api, fallbackAfterMs, indexDir } = DEFAULT_OPTIONS;
 const globs = Joi.array().items(Joi.string());
 
 const SCHEMA = Joi.object<PluginOptions>({
@@ -67,6 +89,9 @@ const SCHEMA = Joi.object<PluginOptions>({
   pages: Joi.boolean().default(pages),
   widget: Joi.boolean().default(widget),
   shortcut: Joi.alternatives(Joi.valid(false), Joi.string().pattern(SHORTCUT)).default(shortcut),
+  api: Joi.alternatives(Joi.valid(false), Joi.string().pattern(API_ADDRESS)).default(api),
+  fallbackAfterMs: Joi.number().integer().min(500).max(60_000).default(fallbackAfterMs),
+  indexDir: Joi.alternatives(Joi.valid(false), Joi.string()).default(indexDir),
   suggestions: Joi.object().pattern(Joi.string(), Joi.array().items(Joi.string())).default(suggestions),
 })
   .prefs({ abortEarly: false })

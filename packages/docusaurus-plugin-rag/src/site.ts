@@ -70,3 +70,6 @@ export const canReach = (from: SiteLocale, to: SiteLocale): boolean =>
 /** Whether a reader of one locale also reads the other: `en-GB` and `en-US`. */
 export const shareLanguage = (a: SiteLocale, b: SiteLocale): boolean =>
   new Intl.Locale(a.language).language === new Intl.Locale(b.language).language;
+
+/** Folder of what is kept from build to build, which continuous integration usually keeps too. */
+export const cacheDirOf = (siteDir: string): string => join(siteDir, 'node_modules/.cache', PLUGIN_NAME);

@@ -36,7 +36,7 @@ export function formatAnswer(events: ChatEvent[]): string {
     if (event.type === 'sources') sources = event.sources;
     else if (event.type === 'quote') quotes.push(`${event.quote.text} [${event.quote.citation}]`);
     else if (event.type === 'text') prose += event.delta;
-    else ending = event;
+    else if (event.type === 'finish') ending = event;
   }
   const list = sources.map(formatCitation).join('\n');
   switch (ending?.outcome) {

@@ -1,10 +1,15 @@
 import { logger } from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { RagError } from 'docusaurus-rag-core';
+import type { PluginOptions } from '../options.js';
+import { publishingConfig } from '../publish/config.js';
+import { cacheDirOf } from '../site.js';
 import { ask } from './ask.js';
 import { builtSite } from './built-site.js';
 import { evaluate } from './evaluate.js';
+import { describeReleases, indexSite, rollback, type Publishing } from './publishing.js';
 import { serve } from './serve.js';
+import { openSiteApi } from './site-api.js';
 import { status } from './status.js';
 
 /** Docusaurus's command line. */
@@ -13,10 +18,19 @@ export type Cli = Parameters<NonNullable<Plugin['extendCli']>>[0];
 type Flags = Record<string, string | boolean | undefined>;
 
 /** Adds the `rag:*` commands. They read what the last build wrote. */
-export function registerCommands(cli: Cli, context: LoadContext): void {
+export function registerCommands(cli: Cli, context: LoadContext, options: PluginOptions): void {
   const print = (text: string) => process.stdout.write(`${text}\n`);
   const text = (flag: string | boolean | undefined) => (typeof flag === 'string' ? flag : undefined);
   const site = (flags: Flags) => builtSite(context, text(flags['dir']));
+  const publishing = (): Publishing => {
+    const { siteDir, siteConfig, i18n } = context;
+    const { baseUrl } = i18n.localeConfigs[i18n.defaultLocale] ?? context;
+    return {
+      config: publishingConfig({ siteDir, indexDir: options.indexDir }),
+      address: siteConfig.url + baseUrl,
+      cacheDir: cacheDirOf(siteDir),
+    };
+  };
 
   const command = (name: string, description: string) =>
     // Otherwise an option would overwrite the command's own property of that name.
@@ -37,9 +51,21 @@ export function registerCommands(cli: Cli, context: LoadContext): void {
       }),
     );
 
-  command('rag:status', 'Show what is indexed, locale by locale.').action(
-    reportingFaults(async (flags: Flags) => print(await status(site(flags)))),
+  command('rag:status', 'Show what is indexed, locale by locale, and the releases of every store.').action(
+    reportingFaults(async (flags: Flags) => {
+      const stores = await describeReleases(publishing());
+      print([await status(site(flags)), ...stores].join('\n\n'));
+    }),
   );
+
+  command('rag:index', 'Publish the built site to its stores again, without building it.').action(
+    reportingFaults((flags: Flags) => indexSite(site(flags), publishing(), print)),
+  );
+
+  command(
+    'rag:rollback [release]',
+    'Put an earlier release to use again: the one before, or the one named.',
+  ).action(reportingFaults((release: string | undefined) => rollback(publishing(), release, print)));
 
   command('rag:eval', 'Measure how well the index finds the pages that answer given questions.')
     .requiredOption(
@@ -63,14 +89,20 @@ export function registerCommands(cli: Cli, context: LoadContext): void {
   command('rag:serve', 'Serve the built site, every locale at one address.')
     .option('-p, --port <port>', 'port to listen on (default: $PORT, else 3000)')
     .option('--host <host>', 'name or address to listen on (default: localhost)')
+    .option('--no-api', 'serve the static site alone, also where docusaurus-rag-api is installed')
     .action(
-      reportingFaults((flags: Flags) =>
-        serve(site(flags), {
+      reportingFaults(async (flags: Flags) => {
+        const built = site(flags);
+        await serve(built, {
           port: text(flags['port']) ?? process.env['PORT'],
           host: text(flags['host']),
+          api:
+            flags['api'] === false
+              ? undefined
+              : await openSiteApi(built, { siteDir: context.siteDir, print }),
           print,
-        }),
-      ),
+        });
+      }),
     );
 }
 

@@ -4,16 +4,21 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { RagError } from 'docusaurus-rag-core';
 import type { BuiltSite } from './built-site.js';
+import type { SiteApi } from './site-api.js';
 import { createSiteHandler } from './site-handler.js';
 
 const DEFAULT_PORT = 3000;
 const DEFAULT_HOST = 'localhost';
+/** Whoever sends headers slower than this holds a connection for nothing. */
+const SERVER_OPTIONS = { headersTimeout: 5000, maxHeaderSize: 8192, insecureHTTPParser: false };
 
 export interface ServeOptions {
   /** 0 for any that is free. Default 3000. */
   port?: string | undefined;
   /** Default `localhost`. */
   host?: string | undefined;
+  /** The API beside the site; absent: the site alone. */
+  api?: SiteApi | undefined;
   print(text: string): void;
 }
 
@@ -24,7 +29,7 @@ export interface ServeOptions {
  */
 export async function serve(
   site: BuiltSite,
-  { port, host = DEFAULT_HOST, print }: ServeOptions,
+  { port, host = DEFAULT_HOST, api, print }: ServeOptions,
 ): Promise<void> {
   const locales = site.locales.filter(({ outDir }) => existsSync(join(outDir, 'index.html')));
   if (locales.length === 0) {
@@ -33,17 +38,18 @@ export async function serve(
       `${site.outDir} holds no built site. Build it first (docusaurus build), or name its folder with --dir.`,
     );
   }
-  const server = createServer(createSiteHandler(site));
+  const server = createServer(SERVER_OPTIONS, createSiteHandler(site, api));
   const address = await listen(server, parsePort(port), host);
   const origin = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
   print(
     [
       `Serving ${site.outDir}`,
       ...locales.map(({ baseUrl, label }) => `  ${origin}${baseUrl}  ${label}`),
+      ...(api ? [`API at ${origin}/v1: ${api.description}`] : []),
       'Press Ctrl+C to stop.',
     ].join('\n'),
   );
-  await untilStopped(server);
+  await untilStopped(server, api);
 }
 
 /** @throws RagError `OPTION_INVALID` */
@@ -90,14 +96,21 @@ function describeListenError(cause: NodeJS.ErrnoException, port: number, host: s
   }
 }
 
-function untilStopped(server: Server): Promise<void> {
-  return new Promise((resolve) => {
+function untilStopped(server: Server, api: SiteApi | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
     const stop = () => {
       process.off('SIGINT', stop);
       process.off('SIGTERM', stop);
-      server.close(() => resolve());
-      // Browsers keep connections open that they do not use.
-      server.closeAllConnections();
+      const closed = new Promise<void>((done) => {
+        server.close(() => done());
+      });
+      const ended = (async () => {
+        await api?.close();
+        // Browsers keep connections open that they do not use.
+        server.closeAllConnections();
+        await closed;
+      })();
+      ended.then(resolve, reject);
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);

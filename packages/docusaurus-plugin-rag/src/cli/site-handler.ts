@@ -1,9 +1,10 @@
-import { createReadStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { INDEX_FOLDER } from '../site.js';
+import { INDEX_FOLDER, indexUrl, type SiteLocale } from '../site.js';
 import type { BuiltSite } from './built-site.js';
+import type { SiteApi } from './site-api.js';
 
 const IMMUTABLE = 'public,max-age=31536000,immutable';
 const REVALIDATE = 'no-cache';
@@ -12,9 +13,14 @@ const REVALIDATE = 'no-cache';
 const HASHED_ASSET = /\/assets\/\w+\/[^/]*[.-][0-9a-f]{8,}\.\w+$/;
 const RELEASE_FILE = new RegExp(`/${INDEX_FOLDER}/[0-9a-f]{8,}/.+\\.(?:bin|json)$`);
 
-/** Serves a built site below its base URL, as a static host would: `x`, `x.html` and `x/index.html` for `/x`. */
+/**
+ * Serves a built site below its base URL, as a static host would: `x`, `x.html` and `x/index.html` for `/x`.
+ *
+ * @param api answers its own paths, and is made known to the chat in the pointer of every index
+ */
 export function createSiteHandler(
   site: BuiltSite,
+  api?: SiteApi,
 ): (request: IncomingMessage, response: ServerResponse) => void {
   const { baseUrl } = site.default;
   // Files are looked up at each request, so that the site may be built again while it is served.
@@ -27,11 +33,17 @@ export function createSiteHandler(
 
   return (request, response) => {
     const { method = 'GET', url = '/' } = request;
+    const [pathname = '/'] = url.split('?', 1);
+    if (api?.isOwn(pathname)) {
+      api.handle(request, response);
+      return;
+    }
     if (method !== 'GET' && method !== 'HEAD') {
       response.writeHead(405, { Allow: 'GET, HEAD' }).end();
       return;
     }
-    const [pathname = '/'] = url.split('?', 1);
+    const index = api && site.locales.find((locale) => pathname === `${indexUrl(locale)}current.json`);
+    if (index && sendPointer(index, response)) return;
     if (!pathname.startsWith(baseUrl)) {
       const isOutside = pathname !== '/' && `${pathname}/` !== baseUrl;
       if (isOutside) sendNotFound(site, pathname, response);
@@ -64,4 +76,18 @@ function sendNotFound(
   }
   response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': REVALIDATE });
   createReadStream(page).pipe(response);
+}
+
+/** The API shares the site's origin: its address is empty. @returns false when there is no pointer that could be read */
+function sendPointer({ indexDir }: SiteLocale, response: ServerResponse): boolean {
+  let pointer: object;
+  try {
+    pointer = JSON.parse(readFileSync(join(indexDir, 'current.json'), 'utf8')) as object;
+  } catch {
+    return false;
+  }
+  response
+    .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': REVALIDATE })
+    .end(JSON.stringify({ ...pointer, api: '' }));
+  return true;
 }

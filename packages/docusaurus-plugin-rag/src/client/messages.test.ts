@@ -10,5 +10,6 @@ it('holds the widget’s English strings, none missing, none of its own', () => 
 
 it('gives each the id by which its translation is found', () => {
   const expected = Object.entries(en).map(([key, message]) => ({ id: TRANSLATION_PREFIX + key, message }));
-  expect(translated).toEqual(expected);
+  expect(translated).toHaveLength(expected.length);
+  expect(translated).toEqual(expect.arrayContaining(expected));
 });

@@ -1,14 +1,10 @@
 import { translate } from '@docusaurus/Translate';
 import type { Messages } from 'docusaurus-rag-chat-widget';
+import { launcherMessages } from './launcher-messages.js';
 
-/** The chat's strings in the reader's language. Each is spelled out, for `write-translations` reads this file. */
+/** All of the chat's strings in the reader's language, loaded with the panel. Each is spelled out, for `write-translations` reads this file. */
 export const messages: Messages = {
-  regionLabel: translate({ id: 'theme.rag.regionLabel', message: 'Questions and answers' }),
-  launcherLabel: translate({ id: 'theme.rag.launcherLabel', message: 'Ask a question' }),
-  launcherFailed: translate({
-    id: 'theme.rag.launcherFailed',
-    message: 'This could not be loaded. Check your connection, then press the button again.',
-  }),
+  ...launcherMessages,
   panelTitle: translate({ id: 'theme.rag.panelTitle', message: 'Ask these pages' }),
   close: translate({ id: 'theme.rag.close', message: 'Close' }),
   clear: translate({ id: 'theme.rag.clear', message: 'Clear conversation' }),
@@ -28,6 +24,9 @@ export const messages: Messages = {
     id: 'theme.rag.composerHint',
     message: 'Enter sends, Shift + Enter starts a new line.',
   }),
+  selectionLabel: translate({ id: 'theme.rag.selectionLabel', message: 'About:' }),
+  selectionRemove: translate({ id: 'theme.rag.selectionRemove', message: 'Ask without the selected text' }),
+  selectionOffer: translate({ id: 'theme.rag.selectionOffer', message: 'Ask about the selected text' }),
   characterCount: translate({ id: 'theme.rag.characterCount', message: '{count} of {limit} characters' }),
   questionTooLong: translate({
     id: 'theme.rag.questionTooLong',
@@ -65,6 +64,27 @@ export const messages: Messages = {
     id: 'theme.rag.foundInLocale',
     message: 'This answer comes from pages in {language}.',
   }),
+  fallback: translate({
+    id: 'theme.rag.fallback',
+    message:
+      'The assistant cannot be reached. This answer was found in the pages themselves, in their own words.',
+  }),
+  feedbackQuestion: translate({ id: 'theme.rag.feedbackQuestion', message: 'Did this help?' }),
+  feedbackUp: translate({ id: 'theme.rag.feedbackUp', message: 'Yes' }),
+  feedbackDown: translate({ id: 'theme.rag.feedbackDown', message: 'No' }),
+  feedbackWhy: translate({ id: 'theme.rag.feedbackWhy', message: 'What was wrong with it?' }),
+  reasonWrong: translate({ id: 'theme.rag.reasonWrong', message: 'It is not correct' }),
+  reasonIncomplete: translate({ id: 'theme.rag.reasonIncomplete', message: 'Something is missing' }),
+  reasonUnclear: translate({ id: 'theme.rag.reasonUnclear', message: 'It is hard to understand' }),
+  reasonSources: translate({ id: 'theme.rag.reasonSources', message: 'The sources do not fit' }),
+  reasonOther: translate({ id: 'theme.rag.reasonOther', message: 'Something else' }),
+  feedbackComment: translate({ id: 'theme.rag.feedbackComment', message: 'In your own words (optional)' }),
+  feedbackSend: translate({ id: 'theme.rag.feedbackSend', message: 'Send feedback' }),
+  feedbackThanks: translate({ id: 'theme.rag.feedbackThanks', message: 'Thank you.' }),
+  feedbackFailed: translate({
+    id: 'theme.rag.feedbackFailed',
+    message: 'Your feedback could not be sent. Try again later.',
+  }),
   errorIndexUnreachable: translate({
     id: 'theme.rag.errorIndexUnreachable',
     message: 'Something the answer needs could not be loaded. Check your connection and try again.',
@@ -84,6 +104,11 @@ export const messages: Messages = {
   errorBrowserUnsupported: translate({
     id: 'theme.rag.errorBrowserUnsupported',
     message: 'This browser is too old to search here. Update it, then ask again.',
+  }),
+  errorApiUnreachable: translate({
+    id: 'theme.rag.errorApiUnreachable',
+    message:
+      'The assistant cannot be reached, and the pages could not be searched either. Check your connection and try again.',
   }),
   errorQuestionEmpty: translate({
     id: 'theme.rag.errorQuestionEmpty',

@@ -3,7 +3,7 @@ import { Chat } from 'docusaurus-rag-chat-widget';
 import { createRoot } from 'react-dom/client';
 import type { ClientData } from '../client-data.js';
 import { currentPage, currentVersion } from './current-page.js';
-import { messages } from './messages.js';
+import { launcherMessages } from './launcher-messages.js';
 import { createNavigate } from './navigate.js';
 
 /** Puts the chat at the end of the page, in a React root of its own: the site's may be swizzled away. */
@@ -16,7 +16,8 @@ export function mountChat(): void {
     <Chat
       locale={data.locale}
       direction={data.direction}
-      messages={messages}
+      messages={launcherMessages}
+      loadMessages={async () => (await import('./messages.js')).messages}
       localeNames={data.localeNames}
       shortcut={data.shortcut}
       suggestions={data.suggestions}
@@ -24,10 +25,7 @@ export function mountChat(): void {
       page={currentPage}
       version={currentVersion}
       navigate={createNavigate(data)}
-      createTransport={async () => {
-        const { createStaticTransport } = await import('docusaurus-rag-core');
-        return createStaticTransport(data);
-      }}
+      createTransport={async () => (await import('./create-transport.js')).createTransport(data)}
     />,
   );
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageReader, ReadPage } from 'docusaurus-rag-core/node';
 import type { Site, SiteLocale } from '../site.js';
@@ -7,30 +7,25 @@ import type { LeftOut } from './left-out.js';
 import type { SelectedPage } from './select.js';
 
 /** Reads the built pages of the current locale, in the order given. */
-export async function readPages(
+export function readPages(
   selected: SelectedPage[],
   { site, trailingSlash, reader }: { site: Site; trailingSlash: boolean | undefined; reader: PageReader },
-): Promise<{ pages: ReadPage[]; leftOut: LeftOut[] }> {
+): { pages: ReadPage[]; leftOut: LeftOut[] } {
   const pages: ReadPage[] = [];
   const leftOut: LeftOut[] = [];
   for (const selection of selected) {
     const { route } = selection;
-    const read = await readPage(selection, site.current);
+    const read = readPage(selection, site.current);
     if (!read) leftOut.push({ route, reason: 'missing' });
     else if (read.chunks.length === 0) leftOut.push({ route, reason: 'empty' });
-    else if (selection.mayBeUntranslated && (await isLikeDefault(selection, read))) {
+    else if (selection.mayBeUntranslated && isLikeDefault(selection, read)) {
       leftOut.push({ route, reason: 'untranslated' });
     } else pages.push(read);
   }
   return { pages, leftOut };
 
-  async function readPage(
-    { route, title, version }: SelectedPage,
-    locale: SiteLocale,
-  ): Promise<ReadPage | undefined> {
-    const html = await readBuilt(
-      join(locale.outDir, builtFile(route, { baseUrl: locale.baseUrl, trailingSlash })),
-    );
+  function readPage({ route, title, version }: SelectedPage, locale: SiteLocale): ReadPage | undefined {
+    const html = readBuilt(join(locale.outDir, builtFile(route, { baseUrl: locale.baseUrl, trailingSlash })));
     if (html === undefined) return undefined;
     return reader.read(html, {
       url: new URL(route, 'https://site.invalid').pathname,
@@ -41,19 +36,19 @@ export async function readPages(
   }
 
   /** A page that cannot be compared, because this locale is built alone, counts as untranslated. */
-  async function isLikeDefault(selection: SelectedPage, { page }: ReadPage): Promise<boolean> {
+  function isLikeDefault(selection: SelectedPage, { page }: ReadPage): boolean {
     const route = site.default.baseUrl + selection.route.slice(site.current.baseUrl.length);
     const twin =
       site.default.outDir === site.current.outDir
         ? undefined
-        : await readPage({ ...selection, route }, site.default);
+        : readPage({ ...selection, route }, site.default);
     return !twin || JSON.stringify(twin.page.sections) === JSON.stringify(page.sections);
   }
 }
 
-async function readBuilt(path: string): Promise<string | undefined> {
+function readBuilt(path: string): string | undefined {
   try {
-    return await readFile(path, 'utf8');
+    return readFileSync(path, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

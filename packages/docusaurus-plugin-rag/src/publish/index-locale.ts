@@ -1,25 +1,32 @@
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { logger } from '@docusaurus/logger';
 import type { Plugin } from '@docusaurus/types';
 import { aliasedSitePath } from '@docusaurus/utils';
-import { openPageReader, writeStaticIndex } from 'docusaurus-rag-core/node';
+import type * as core from 'docusaurus-rag-core/node';
 import type { PluginOptions } from '../options.js';
 import type { SiteContent } from '../pages/content.js';
 import { readPages } from '../pages/read.js';
 import { selectPages } from '../pages/select.js';
-import { describeSite, PLUGIN_NAME, shareLanguage } from '../site.js';
+import { cacheDirOf, describeSite, PLUGIN_NAME, shareLanguage } from '../site.js';
 import { formatSummary, warnings } from '../summary.js';
+import { publishingConfig } from './config.js';
+import { publishBuild } from './publish-build.js';
 
 /** What Docusaurus knows of a locale once it is built. */
 export type BuiltSite = Parameters<NonNullable<Plugin['postBuild']>>[0];
 
-/** Indexes one locale: chooses its pages, reads what was built of them, writes the index, reports. */
+/**
+ * Indexes one locale: chooses its pages, reads what was built of them, writes the static index, reports, and publishes to
+ * stores where the site has any.
+ */
 export async function indexLocale(
   content: SiteContent,
   built: BuiltSite,
   options: PluginOptions,
 ): Promise<void> {
   const startedAt = performance.now();
+  const { openPageReader, writeStaticIndex } = loadCore();
   const {
     siteConfig,
     baseUrl,
@@ -48,12 +55,13 @@ export async function indexLocale(
     site: address,
     cacheFile: join(generatedFilesDir, PLUGIN_NAME, `pages-${site.current.name}.json`),
   });
-  const { pages, leftOut } = await readPages(selection.selected, { site, trailingSlash, reader });
+  const { pages, leftOut } = readPages(selection.selected, { site, trailingSlash, reader });
   const index = await writeStaticIndex(site.current.indexDir, {
     site: address,
     locale: site.current.language,
     pages: pages.map(({ page }) => page),
     chunks: pages.flatMap(({ chunks }) => chunks),
+    termCounts: pages.flatMap(({ termCounts }) => termCounts),
     latestVersions: content.latestVersions,
   });
   await reader.save();
@@ -66,4 +74,15 @@ export async function indexLocale(
   };
   logger.success(formatSummary(report));
   for (const warning of warnings(report)) logger.warn(warning);
+
+  await publishBuild(site, {
+    address,
+    config: publishingConfig({ siteDir, indexDir: options.indexDir }),
+    cacheDir: cacheDirOf(siteDir),
+  });
+}
+
+/** Docusaurus imports plugins anew for each locale; what Node itself loads stays, with the machine code it has come to. */
+function loadCore(): typeof core {
+  return createRequire(import.meta.url)('docusaurus-rag-core/node') as typeof core;
 }

@@ -1,0 +1,31 @@
+import type { ChatTransport } from 'docusaurus-rag-core';
+import type { ClientData } from '../client-data.js';
+
+/** Names the conversation in the tab's storage; one site may be served below another. */
+const SESSION_KEY = 'docusaurus-rag-session';
+
+/** The way to an answer: the API the site names or is served with, and the static index beside it or alone. */
+export async function createTransport(data: ClientData): Promise<ChatTransport> {
+  const openStatic = async () => (await import('docusaurus-rag-core')).createStaticTransport(data);
+  const apiUrl = data.apiUrl ?? (await servedApi(data.indexUrl));
+  if (apiUrl === undefined) return openStatic();
+  const { createApiTransport, createFallbackTransport } =
+    await import('docusaurus-rag-chat-widget/transports');
+  return createFallbackTransport({
+    api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + data.baseUrl }),
+    openFallback: openStatic,
+    silenceMs: data.fallbackAfterMs,
+  });
+}
+
+/** `rag:serve` adds to the index's pointer where its API is; on a static host there is nothing of the kind. */
+async function servedApi(indexUrl: string): Promise<string | undefined> {
+  try {
+    const pointer: unknown = await (await fetch(`${indexUrl}current.json`, { cache: 'no-cache' })).json();
+    const api = typeof pointer === 'object' && pointer !== null && 'api' in pointer ? pointer.api : undefined;
+    return typeof api === 'string' ? api : undefined;
+  } catch {
+    // Without a pointer there is no index; the static transport says so when it is asked.
+    return undefined;
+  }
+}
