@@ -30,7 +30,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['list'], ['html', { open: 'never', outputFolder: 'playwright-report' }]],
   webServer: {
-    command: 'npm run --silent serve -- --port 0',
+    command: 'npm run --silent serve -- --port 0 --no-api',
     cwd: WEBSITE,
     // The port that was free becomes RAG_SITE_PORT, in the workers too: they read this file again.
     wait: { stdout: /http:\/\/localhost:(?<rag_site_port>\d+)\// },

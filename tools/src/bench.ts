@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { RagError } from 'docusaurus-rag-core';
 import { formatFirstAnswerBytes, measureFirstAnswerBytes } from './bench/bytes-section.js';
+import { formatHybridTimes, measureHybridTimes } from './bench/hybrid-section.js';
 import { formatIndexTimes, measureIndexTimes } from './bench/index-section.js';
 import { formatQueryTimes, measureQueryTimes } from './bench/query-section.js';
+import { formatStreams, measureStreams } from './bench/streams-section.js';
 
-const USAGE = `npm run bench -- [index] [query] [bytes] [--site DIR] [--queries FILE.jsonl] [--json]
+const USAGE = `npm run bench -- [index] [query] [hybrid] [streams] [bytes] [--site DIR] [--queries FILE.jsonl] [--json]
 
 Measures; all sections when none is named. Needs a machine that does nothing else.
   index           builds a site and tells what share of the build is the plugin's
   query           time of a query over 1,000, 10,000 and 100,000 chunks, beside MiniSearch; takes minutes
+  hybrid          processor time of a hybrid query over 10,000 chunks of 1,536 dimensions, beside LanceDB
+  streams         500 answers streamed at a time by the API with PostgreSQL, beside Express alone; TEST_DATABASE_URL
+                  may name an empty database
   bytes           what a reader loads for a first answer on the built site, beside a MiniSearch index
 
   --site DIR      folder of a Docusaurus site with the plugin (default: this repository's website)
@@ -40,6 +45,14 @@ const SECTIONS: Record<string, (options: Options) => Promise<Figures>> = {
   async query({ report }) {
     const figures = await measureQueryTimes(report);
     return { figures, table: formatQueryTimes(figures) };
+  },
+  async hybrid({ report }) {
+    const figures = await measureHybridTimes(report);
+    return { figures, table: formatHybridTimes(figures) };
+  },
+  async streams({ report }) {
+    const figures = await measureStreams(report, process.env.TEST_DATABASE_URL);
+    return { figures, table: formatStreams(figures) };
   },
   async bytes({ siteDir, queryFiles, report }) {
     const figures = await measureFirstAnswerBytes(siteDir, queryFiles, report);

@@ -1,9 +1,15 @@
-import { openStaticIndex, type StaticIndex } from 'docusaurus-rag-core';
+import { openStaticIndex, type Chunk, type StaticIndex } from 'docusaurus-rag-core';
 import type { EvalDocument } from 'docusaurus-rag-core/evaluate';
 import { chunksFromPage, createMemoryLoader } from 'docusaurus-rag-core/node';
 
+export interface CorpusIndex {
+  index: StaticIndex;
+  /** In the order of their ordinals. */
+  chunks: Chunk[];
+}
+
 /** Indexes documents as if each were a page without headings; its URL is its id. */
-export async function indexCorpus(documents: EvalDocument[], locale: string): Promise<StaticIndex> {
+export async function indexCorpus(documents: EvalDocument[], locale: string): Promise<CorpusIndex> {
   const pages = documents.map(({ _id, title = '', text }) => ({
     url: _id,
     title,
@@ -21,5 +27,8 @@ export async function indexCorpus(documents: EvalDocument[], locale: string): Pr
   }));
   const site = 'evaluation';
   const chunks = pages.flatMap((page) => chunksFromPage(page, { site }));
-  return openStaticIndex({ load: createMemoryLoader({ site, locale, pages, chunks }) });
+  return {
+    index: await openStaticIndex({ load: createMemoryLoader({ site, locale, pages, chunks }) }),
+    chunks,
+  };
 }
