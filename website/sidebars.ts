@@ -12,6 +12,8 @@ export default {
         'configuration',
         'how-an-answer-is-made',
         'static-mode',
+        'publishing',
+        'api',
         'evaluation',
         'accessibility',
         'contributing',

@@ -107,12 +107,13 @@ function Features(): ReactNode {
         </div>
         <div>
           <h3>
-            <Translate id="home.features.private.title">Nothing leaves the browser</Translate>
+            <Translate id="home.features.private.title">Nothing has to leave the browser</Translate>
           </h3>
           <p>
             <Translate id="home.features.private.text">
               The index is static files beside your pages. The reader’s browser loads the few it needs and
-              does the searching; no question is sent anywhere.
+              does the searching; no question is sent anywhere. Only if you add a server of your own does a
+              language model write the answers.
             </Translate>
           </p>
         </div>
