@@ -27,7 +27,8 @@ for (const language of LANGUAGES) {
       'scripts of the panel',
     ).not.toEqual([]);
     expect([...before].filter(isIndexFile)).toEqual([]);
-    expect(panel.filter(isIndexFile)).toEqual([]);
+    // The pointer tells whether an API answers; of the index itself nothing is loaded yet.
+    expect(panel.filter(isIndexFile).filter((url) => !url.endsWith('/current.json'))).toEqual([]);
 
     await chat.askAndRead(question);
     expect(watch.requests.filter(isIndexFile)).not.toEqual([]);

@@ -35,7 +35,7 @@ describe('parseConfig', () => {
       searchTimeoutMs: 10_000,
       maxConcurrentAnswers: 1000,
       cachedAnswers: 500,
-      historyTurns: 6,
+      historyTurns: 3,
       chatModel: undefined,
       warnings: [],
     });

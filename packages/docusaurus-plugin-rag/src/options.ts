@@ -27,7 +27,7 @@ export interface Options {
    * readers search the static index, or the API `rag:serve` brings along. Default `false`.
    */
   api?: string | false;
-  /** How long that API may be silent before the static index answers instead, in milliseconds. Default 2500. */
+  /** How long a reader waits for the first words of that API before the static index answers instead, in milliseconds. Default 2500. */
   fallbackAfterMs?: number;
   /**
    * Folder of a flat store to publish each build to, relative to the site; `false` for none. `RAG_INDEX_DIR` takes its

@@ -55,7 +55,7 @@ describe('createFallbackTransport', () => {
   ])('does so within three seconds when the API %s, and lets the API go', async (_, events) => {
     const { ask, api } = transportOver(waits(...events));
     const answer = ask();
-    await vi.advanceTimersByTimeAsync(2900);
+    await vi.advanceTimersByTimeAsync(2500);
     expect(await answer).toEqual([...events, ...FALLBACK]);
     expect(api.signals[0]?.aborted).toBe(true);
   });

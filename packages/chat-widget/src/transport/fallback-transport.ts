@@ -5,14 +5,14 @@ export interface FallbackTransportOptions {
   api: ChatTransport;
   /** Called when it is first needed; called again after a failure. */
   openFallback(): Promise<ChatTransport>;
-  /** Longest silence before the answer's first words, in milliseconds. Default 2500: an answer within 3 seconds. */
-  silenceMs?: number | undefined;
+  /** Longest wait for the answer's first words, in milliseconds. Default 2500: an answer within 3 seconds. */
+  firstWordsMs?: number | undefined;
   now?: () => number;
 }
 
-const DEFAULT_SILENCE_MS = 2500;
+const DEFAULT_FIRST_WORDS_MS = 2500;
 /** Once words come, a pause is the model's, and what was read so far is not thrown away lightly. */
-const LATER_SILENCE_MS = 10_000;
+const PAUSE_MS = 10_000;
 /** However long an API asks to be left alone, it is tried again after this. */
 const MAX_REST_MS = 60_000;
 
@@ -26,7 +26,7 @@ const OF_THE_QUESTION = new Set<unknown>(['QUESTION_EMPTY', 'QUESTION_TOO_LONG']
 export function createFallbackTransport({
   api,
   openFallback,
-  silenceMs = DEFAULT_SILENCE_MS,
+  firstWordsMs = DEFAULT_FIRST_WORDS_MS,
   now = Date.now,
 }: FallbackTransportOptions): ChatTransport {
   let restUntil = 0;
@@ -36,12 +36,13 @@ export function createFallbackTransport({
     const abort = (): void => controller.abort(signal.reason);
     signal.addEventListener('abort', abort);
     const events = api.ask(request, { signal: controller.signal })[Symbol.asyncIterator]();
+    const expectedAt = now() + firstWordsMs;
     let hasWords = false;
     try {
       for (;;) {
-        const next: IteratorResult<ChatEvent, unknown> = await beforeSilence(
+        const next: IteratorResult<ChatEvent, unknown> = await within(
           events.next(),
-          hasWords ? LATER_SILENCE_MS : silenceMs,
+          hasWords ? PAUSE_MS : expectedAt - now(),
         );
         if (next.done) return;
         hasWords ||= next.value.type === 'text' || next.value.type === 'quote';
@@ -83,15 +84,12 @@ export function createFallbackTransport({
   };
 }
 
-function beforeSilence<T>(next: Promise<T>, silenceMs: number): Promise<T> {
+function within<T>(next: Promise<T>, waitMs: number): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(new RagError('API_UNREACHABLE', `The API was silent for ${silenceMs} ms.`)),
-      silenceMs,
-    );
+  const expired = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new RagError('API_UNREACHABLE', 'The API took too long.')), waitMs);
   });
-  return Promise.race([next, silence]).finally(() => clearTimeout(timer));
+  return Promise.race([next, expired]).finally(() => clearTimeout(timer));
 }
 
 function isOfTheQuestion(error: unknown): boolean {

@@ -14,7 +14,7 @@ export async function createTransport(data: ClientData): Promise<ChatTransport> 
   return createFallbackTransport({
     api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + data.baseUrl }),
     openFallback: openStatic,
-    silenceMs: data.fallbackAfterMs,
+    firstWordsMs: data.fallbackAfterMs,
   });
 }
 
