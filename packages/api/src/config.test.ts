@@ -194,6 +194,13 @@ describe('parseConfig', () => {
     ]);
   });
 
+  it('names a misspelt variable beside the fault it may be the cause of', () => {
+    expect(faultsOf({ RAG_SITEDIR: '/srv/site' })).toEqual([
+      expect.stringContaining('There is no index.'),
+      'Warning: RAG_SITEDIR: the API knows no such variable. Did you mean RAG_SITE_DIR?',
+    ]);
+  });
+
   it('warns of variables that have no effect', () => {
     const { warnings } = parseConfig({ ...SITE, RAG_CHAT_MODEL: 'llama', RAG_INDEX_NAME: 'docs' });
     expect(warnings).toEqual([

@@ -79,7 +79,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, RAG_SITE_URL: siteUrl } = values;
   const models = apiKey === undefined && baseUrl === undefined ? undefined : readModels();
   warnWhereWithoutEffect();
-  if (faults.length > 0) throw configError(faults);
+  if (faults.length > 0) throw configError(faults, unknownNames(environment));
 
   return deepFreeze({
     host: values.HOST,
@@ -226,10 +226,12 @@ function unknownNames(environment: Environment): string[] {
     });
 }
 
-function configError(faults: string[]): RagError {
+/** @param warnings shown too, for a name that is misspelt may be the cause of a fault */
+function configError(faults: string[], warnings: string[] = []): RagError {
+  const lines = [...faults, ...warnings.map((warning) => `Warning: ${warning}`)];
   return new RagError(
     'CONFIG_INVALID',
-    `docusaurus-rag-api cannot use its environment:\n${faults.map((fault) => `- ${fault}`).join('\n')}`,
+    `docusaurus-rag-api cannot use its environment:\n${lines.map((line) => `- ${line}`).join('\n')}`,
   );
 }
 

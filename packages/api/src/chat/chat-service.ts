@@ -47,6 +47,7 @@ export function createChatService(deps: ChatDeps): ChatService {
   async function begin(question: ChatQuestion, { signal, onLocale }: ChatContext) {
     signal.throwIfAborted();
     const { locale, version, index } = await untilAborted(resolveSiteScope(store, question), signal);
+    signal.throwIfAborted();
     onLocale?.(locale);
     const { question: text, page, selection } = question;
     const questionId = randomUUID();

@@ -45,10 +45,10 @@ const STREAM = [
     },
   },
   { type: 'data-sources', id: 'sources', data: { sources: [CITATION] } },
-  { type: 'source-url', sourceId: '1', url: '/docs/serving#port', title: 'Serving' },
   { type: 'text-start', id: 'answer' },
   { type: 'text-delta', id: 'answer', delta: 'Pass `--port` to the command [1].' },
   { type: 'text-end', id: 'answer' },
+  { type: 'source-url', sourceId: '1', url: '/docs/serving#port', title: 'Serving' },
   { type: 'data-outcome', data: { outcome: 'answered', cited: [1] } },
   {
     type: 'data-usage',
@@ -70,7 +70,7 @@ export const ANSWER_OPERATIONS: Operation[] = [
     tag: 'answers',
     summary: 'Answers a question from the site’s pages, with citations',
     description:
-      'Streams the UI message stream of the AI SDK (header `x-vercel-ai-ui-message-stream: v1`) as server-sent events, one JSON object a `data:` line: `start`, `data-sources`, `source-url` for each source, `text-start`, `text-delta`, `text-end` (beside `data-quote` for each quote when the mode is `extractive`), `data-outcome`, `data-usage`, `finish`; then `data: [DONE]`. When it fails on the way: `data-problem`, `error`, `[DONE]`. A comment line every 15 s keeps the connection open. Close the connection to stop the answer. With `Accept: application/json` the answer comes as one document.',
+      'Streams the UI message stream of the AI SDK (header `x-vercel-ai-ui-message-stream: v1`) as server-sent events, one JSON object a `data:` line: `start`, `data-sources` (one that comes later takes its place), `text-start`, `text-delta`, `text-end` (beside `data-quote` for each quote when the mode is `extractive`), `source-url` for each source that is cited, `data-outcome`, `data-usage`, `finish`; then `data: [DONE]`. When it fails on the way: `data-problem`, `error`, `[DONE]`. A comment line every 15 s keeps the connection open. Close the connection to stop the answer. With `Accept: application/json` the answer comes as one document.',
     body: { schema: 'ChatRequest', examples: CHAT_EXAMPLES },
     answers: {
       200: {
