@@ -39,8 +39,8 @@ export interface StreamsOptions {
 }
 
 /** Asked before anything is measured, so that all code is compiled as in a process that runs for a while. */
-const WARM_UP_STREAMS = 100;
-const WARM_UP_MS = 5000;
+const WARM_UP_STREAMS = 400;
+const WARM_UP_MS = 20_000;
 
 /**
  * An answer takes 12 s. So 500 are open at a time when about 45 come a second, 500 within 11 s: the first row. That all come

@@ -1,4 +1,4 @@
-import type { AnswerObserver, ChatEvent } from 'docusaurus-rag-core';
+import type { AnswerObserver, ChatEvent, Citation } from 'docusaurus-rag-core';
 import type { AnswerRecord, AnswerUsage, MessageStatus } from '../sessions/session-store.js';
 import { QUOTE_SEPARATOR, quoteMarkdown } from './quote-markdown.js';
 
@@ -67,6 +67,13 @@ export class AnswerInProgress {
     return this.events.find((event) => event.type === 'finish');
   }
 
+  /** What the answer cites; while it is not finished, or quotes, what it may cite. */
+  #citations(): Citation[] {
+    const sources = this.events.findLast((event) => event.type === 'sources')?.sources ?? [];
+    const { cited } = this.finish ?? {};
+    return cited ? sources.filter(({ number }) => cited.includes(number)) : sources;
+  }
+
   record(status: MessageStatus, errorCode?: string): AnswerRecord {
     const text = this.events.flatMap((event) =>
       event.type === 'text' ? [event.delta] : event.type === 'quote' ? [quoteMarkdown(event.quote)] : [],
@@ -77,7 +84,7 @@ export class AnswerInProgress {
       status,
       errorCode,
       outcome: this.finish?.outcome,
-      citations: this.events.find((event) => event.type === 'sources')?.sources ?? [],
+      citations: this.#citations(),
       releaseId: this.releaseId,
       durationMs: Math.round(performance.now() - this.#startedMs),
       usage: this.usage,
