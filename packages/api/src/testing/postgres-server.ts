@@ -108,6 +108,14 @@ async function untilReady(server: ChildProcess): Promise<void> {
 
 /** Folder of the newest `postgres` and `initdb`. */
 async function findPrograms(): Promise<string> {
+  const bin = (await lookForPrograms()) ?? ((await installPrograms()) ? await lookForPrograms() : undefined);
+  if (bin) return bin;
+  throw new Error(
+    'The tests need a PostgreSQL and found none. Install one (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql), or set TEST_DATABASE_URL to the address of a server on which databases may be created.',
+  );
+}
+
+async function lookForPrograms(): Promise<string | undefined> {
   const named = await run('pg_config', ['--bindir']).then(
     ({ stdout }) => [stdout.trim()],
     () => [],
@@ -123,11 +131,21 @@ async function findPrograms(): Promise<string> {
       return newestFirst.map((version) => join(root, version, sub));
     }),
   );
-  const bin = [...installed.flat(), ...named].find((dir) => existsSync(join(dir, 'initdb')));
-  if (bin) return bin;
-  throw new Error(
-    'The tests need a PostgreSQL and found none. Install one (Debian, Ubuntu: apt-get install postgresql; macOS: brew install postgresql), or set TEST_DATABASE_URL to the address of a server on which databases may be created.',
-  );
+  return [...installed.flat(), ...named].find((dir) => existsSync(join(dir, 'initdb')));
+}
+
+/** Installs Debian's package where this process may; @returns whether it did. */
+async function installPrograms(): Promise<boolean> {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  process.stdout.write('Installing PostgreSQL for the tests.\n');
+  try {
+    await run('apt-get', ['update', '-qq']);
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'postgresql']);
+    return true;
+  } catch {
+    // Without a network, or without such a package: the error that follows says what is missing.
+    return false;
+  }
 }
 
 /** PostgreSQL refuses to run as root. */
