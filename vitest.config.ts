@@ -1,5 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { projects: ['packages/*', 'e2e/scripted-openai', 'tools'] },
+  test: {
+    projects: ['packages/*', 'e2e/scripted-openai', 'tools'],
+    // By default a machine of two cores would run one file at a time, and much of it waits for other processes.
+    maxWorkers: '100%',
+  },
 });
