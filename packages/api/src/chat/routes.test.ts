@@ -122,6 +122,26 @@ it('sends no text part when nothing was said', async () => {
   ]);
 });
 
+it('replaces sources by later ones, and offers each to standard clients once', async () => {
+  await start({
+    async *script() {
+      yield { type: 'sources', sources: ENGLISH_SOURCES };
+      yield { type: 'sources', sources: URDU_SOURCES };
+      yield { type: 'finish', outcome: 'abstained' };
+    },
+  });
+  const { message } = await askByAiSdk(api.url, URDU);
+  expect(message?.parts).toMatchObject([
+    { type: 'data-sources', data: { sources: URDU_SOURCES } },
+    { type: 'source-url', sourceId: '1', url: '/ur/docs/search/#bm25' },
+    { type: 'data-outcome', data: { outcome: 'abstained' } },
+    { type: 'data-usage' },
+  ]);
+  const json = await api.post(URDU, { headers: { accept: 'application/json' } });
+  expect(await json.json()).toMatchObject({ outcome: 'abstained', text: '', sources: URDU_SOURCES });
+  expect(api.sessions.answers()).toMatchObject([{ citations: URDU_SOURCES }, { citations: URDU_SOURCES }]);
+});
+
 it('carries any text unchanged', async () => {
   await start({ config: { cachedAnswers: 0 } });
   await fc.assert(
