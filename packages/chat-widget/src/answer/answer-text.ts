@@ -23,7 +23,8 @@ function plainBlocks(blocks: Block[]): string {
   return blocks.map(plainBlock).join('\n\n');
 }
 
-function plainBlock(block: Block): string {
+/** The words of one block. */
+export function plainBlock(block: Block): string {
   switch (block.kind) {
     case 'code':
       return block.text;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textDirection, typedDirection } from './text-direction.js';
+import { blockDirection, textDirection, typedDirection } from './text-direction.js';
 
 describe('textDirection', () => {
   it.each([
@@ -24,5 +24,17 @@ describe('typedDirection', () => {
     ['What does «کھیت» mean?', 'ltr', 'auto'],
   ] as const)('of «%s» on a page that runs %s is %s', (text, page, direction) => {
     expect(typedDirection(text, page)).toBe(direction);
+  });
+});
+
+describe('blockDirection', () => {
+  it.each([
+    ['BM25 ایک پیمانہ ہے', 'rtl', 'rtl'],
+    ['npm ci', 'rtl', 'ltr'],
+    ['ایک پیمانہ BM25', 'ltr', 'rtl'],
+    ['A measure: پیمانہ', 'ltr', 'ltr'],
+    ['1, 2, 3', 'rtl', 'rtl'],
+  ] as const)('of %j on a page from %s is %s', (text, page, expected) => {
+    expect(blockDirection(text, page)).toBe(expected);
   });
 });

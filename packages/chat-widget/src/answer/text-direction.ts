@@ -18,3 +18,15 @@ export function textDirection(text: string, written: Direction | undefined): Dir
 export function typedDirection(text: string, page: Direction): Direction | 'auto' {
   return textDirection(text, page === 'rtl' ? 'rtl' : undefined);
 }
+
+/**
+ * The `dir` of a block of an answer: the page's, where that is right to left and one letter runs that way, else that of the
+ * first letter. Never `auto`, which does not see into a list whose items have a direction of their own.
+ */
+export function blockDirection(text: string, page: Direction): Direction {
+  const typed = typedDirection(text, page);
+  if (typed !== 'auto') return typed;
+  const first = /\p{L}/u.exec(text)?.[0];
+  if (first === undefined) return page;
+  return RIGHT_TO_LEFT.test(first) ? 'rtl' : 'ltr';
+}

@@ -80,7 +80,7 @@ describe('an answer in its own words', () => {
     ]);
 
     expect(screen.getByText(/^First/).textContent).toBe('First [1].');
-    expect(screen.getByText(/^First/).dir).toBe('auto');
+    expect(screen.getByText(/^First/).dir).toBe('ltr');
     expect(screen.getByText(/^Second/).textContent).toBe('Second [7].');
     expect(within(screen.getByText(/^Second/)).queryByRole('link')).toBeNull();
     await chat.user.click(screen.getByRole('link', { name: 'Source 1: Search' }));

@@ -2,7 +2,11 @@ import type { Citation } from 'docusaurus-rag-core';
 import { Fragment, useMemo, type ReactElement } from 'react';
 import { blocksOf, type Block } from '../answer/markdown.js';
 import type { Inline } from '../answer/markdown-inline.js';
+import type { Direction } from '../chat-props.js';
+import { plainBlock } from '../answer/answer-text.js';
+import { blockDirection } from '../answer/text-direction.js';
 import { CitationMark } from './citation-mark.js';
+import { useReader } from './reader-context.js';
 
 interface ProseProps {
   /** Markdown of a model. */
@@ -20,20 +24,22 @@ export function Prose({ text, sources }: ProseProps): ReactElement {
   );
 }
 
-/** The direction is that of a block's first letter: an answer may hold both. */
+/** Each block has a direction of its own: an answer may hold both. */
 function Blocks({ blocks, sources }: { blocks: Block[]; sources: Citation[] }): ReactElement[] {
+  const { direction } = useReader();
   return blocks.map((block) => {
+    const dir = blockDirection(plainBlock(block), direction);
     switch (block.kind) {
       case 'paragraph':
         return (
-          <p key={block.start} dir="auto">
+          <p key={block.start} dir={dir}>
             <Inlines inlines={block.inlines} sources={sources} />
           </p>
         );
       case 'heading':
         // No heading of the page: its outline is not the answer's.
         return (
-          <p key={block.start} dir="auto" className="rag-prose-heading">
+          <p key={block.start} dir={dir} className="rag-prose-heading">
             <Inlines inlines={block.inlines} sources={sources} />
           </p>
         );
@@ -44,18 +50,20 @@ function Blocks({ blocks, sources }: { blocks: Block[]; sources: Citation[] }): 
           </pre>
         );
       case 'list':
-        return <List key={block.start} list={block} sources={sources} />;
+        return <List key={block.start} list={block} dir={dir} sources={sources} />;
       case 'table':
-        return <Table key={block.start} table={block} sources={sources} />;
+        return <Table key={block.start} table={block} dir={dir} sources={sources} />;
     }
   });
 }
 
 function List({
   list: { first, items },
+  dir,
   sources,
 }: {
   list: Extract<Block, { kind: 'list' }>;
+  dir: Direction;
   sources: Citation[];
 }): ReactElement {
   const children = items.map((item) => (
@@ -64,11 +72,11 @@ function List({
     </li>
   ));
   return first === undefined ? (
-    <ul className="rag-prose-list" dir="auto">
+    <ul className="rag-prose-list" dir={dir}>
       {children}
     </ul>
   ) : (
-    <ol className="rag-prose-list" dir="auto" start={first}>
+    <ol className="rag-prose-list" dir={dir} start={first}>
       {children}
     </ol>
   );
@@ -76,13 +84,15 @@ function List({
 
 function Table({
   table: { header, rows },
+  dir,
   sources,
 }: {
   table: Extract<Block, { kind: 'table' }>;
+  dir: Direction;
   sources: Citation[];
 }): ReactElement {
   return (
-    <table className="rag-table" dir="auto">
+    <table className="rag-table" dir={dir}>
       <thead>
         <tr>
           {header.map((cell, column) => (

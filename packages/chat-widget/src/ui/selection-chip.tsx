@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { textDirection } from '../answer/text-direction.js';
 import { useReader } from './reader-context.js';
 
 interface SelectionChipProps {
@@ -9,11 +10,11 @@ interface SelectionChipProps {
 
 /** The text of the page a question is about, as the reader selected it. */
 export function SelectionChip({ selection, onRemove }: SelectionChipProps): ReactElement {
-  const { messages } = useReader();
+  const { messages, direction } = useReader();
   return (
     <div className="rag-selection">
       <span className="rag-selection-label">{messages.selectionLabel}</span>
-      <q className="rag-selection-text" dir="auto">
+      <q className="rag-selection-text" dir={textDirection(selection, direction)}>
         {selection}
       </q>
       {onRemove !== undefined && (
