@@ -1,7 +1,7 @@
 import { createWordExpander, type SimilarWord, type WordExpander } from '../index/expand-term.js';
 import { inverseDocumentFrequency } from '../index/bm25.js';
 import type { SearchIndex, WeightedTerm } from '../ports/search-index.js';
-import type { AnalysedQuestion } from './question.js';
+import type { AnalysedQuestion, TermMatch } from './question.js';
 
 /** A word of the question and all words of the index that stand for it. */
 export interface Concept {
@@ -39,32 +39,62 @@ export async function questionVector(
   index: SearchIndex,
   { expansion }: { expansion: boolean },
 ): Promise<QuestionVector> {
-  const rows = question.terms.map((row) => ({
-    ...row,
-    similar: expansion && !row.isStopWord ? similarWords(row.term, index) : [],
+  const rows = question.terms.map(({ term, isStopWord, matches }) => ({
+    term,
+    isStopWord,
+    isAsItIs: matches === undefined,
+    matches: new Map(
+      (matches ?? asItIs(term, expansion && !isStopWord, index)).map((match) => [
+        match.term,
+        match.certainty,
+      ]),
+    ),
   }));
   const frequencies = await index.documentFrequencies([
-    ...new Set(rows.flatMap(({ term, similar }) => [term, ...similar.map(({ word }) => word)])),
+    ...new Set(rows.flatMap(({ matches }) => [...matches.keys()])),
   ]);
-  const idfOf = (term: string) => inverseDocumentFrequency(index.manifest.chunks, frequencies.get(term) ?? 0);
+  const frequencyOf = (term: string) => frequencies.get(term) ?? 0;
+  const idfOf = (term: string) => inverseDocumentFrequency(index.manifest.chunks, frequencyOf(term));
 
   const weights = new Map<string, number>();
-  const concepts = rows.map(({ term, isStopWord, similar }): Concept => {
-    const weight = idfOf(term) * (isStopWord ? STOP_WORD_WEIGHT : 1);
-    const matches = new Map([[term, 1]]);
-    for (const { word, similarity } of similar) matches.set(word, EXPANSION_WEIGHT * similarity ** 2);
+  const concepts = rows.map(({ term, isStopWord, isAsItIs, matches }): Concept => {
+    const telling = isAsItIs ? idfOf(term) : meanIdf(matches, idfOf);
+    const weight = telling * (isStopWord ? STOP_WORD_WEIGHT : 1);
     for (const [match, certainty] of matches) {
       // A rare look-alike must not tell more than the word that was asked for.
       const matchWeight = certainty * Math.min(weight, idfOf(match));
       weights.set(match, Math.max(matchWeight, weights.get(match) ?? 0));
     }
-    return { term, isStopWord, isKnown: (frequencies.get(term) ?? 0) > 0, weight, matches };
+    const isKnown = isAsItIs
+      ? frequencyOf(term) > 0
+      : [...matches.keys()].some((match) => frequencyOf(match) > 0);
+    return { term, isStopWord, isKnown, weight, matches };
   });
   const vector = [...weights]
-    .filter(([term]) => (frequencies.get(term) ?? 0) > 0)
+    .filter(([term]) => frequencyOf(term) > 0)
     .map(([term, weight]) => ({ term, weight }));
   const telling = vector.filter(({ term }) => index.manifest.frequentWords[term] === undefined);
   return { concepts, vector: telling.length > 0 ? telling : vector };
+}
+
+/** The word itself, and where wanted what resembles it. */
+function asItIs(term: string, expanded: boolean, index: SearchIndex): TermMatch[] {
+  const similar = expanded ? similarWords(term, index) : [];
+  return [
+    { term, certainty: 1 },
+    ...similar.map(({ word, similarity }) => ({ term: word, certainty: EXPANSION_WEIGHT * similarity ** 2 })),
+  ];
+}
+
+/** How much a word tells by what it may stand for; as much as an unknown word where that is nothing. */
+function meanIdf(matches: Map<string, number>, idfOf: (term: string) => number): number {
+  let idf = 0;
+  let certainties = 0;
+  for (const [term, certainty] of matches) {
+    idf += certainty * idfOf(term);
+    certainties += certainty;
+  }
+  return certainties > 0 ? idf / certainties : idfOf('');
 }
 
 function similarWords(word: string, index: SearchIndex): SimilarWord[] {

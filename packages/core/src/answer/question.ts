@@ -12,6 +12,18 @@ export interface QuestionTerm {
   /** Folded surface form, before stemming. */
   word: string;
   isStopWord: boolean;
+  /**
+   * Index terms that the word stands for, with how surely (0 to 1), where it is not simply looked up: a translation, a
+   * word in another script, a corrected spelling. The word itself counts only when it is among them.
+   */
+  matches?: TermMatch[];
+}
+
+/** A term of an index that may be what a reader's word means. */
+export interface TermMatch {
+  term: string;
+  /** 0 to 1; of the matches of one word, the sum is at most 1 when they exclude each other. */
+  certainty: number;
 }
 
 /** A question as the index sees it: its distinct terms, in the order they were first used. */

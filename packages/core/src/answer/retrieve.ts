@@ -82,10 +82,11 @@ export interface Retrieval extends Evidence {
  * look at the best by sentence, heading and word-pair evidence. With a dense vector, this ranking by words and the one by
  * cosine are fused by rank, and the second look is also at what the cosine ranks among its best.
  *
+ * @param question as it was typed; or already read into terms of this index, where that takes more than its analyser
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the index throws
  */
 export async function retrieve(
-  question: string,
+  question: string | AnalysedQuestion,
   index: SearchIndex,
   options: RetrieveOptions = {},
 ): Promise<Retrieval> {
@@ -93,7 +94,7 @@ export async function retrieve(
   const parts = { ...ALL_PARTS, ...options.parts };
   const weights = { ...FUSION_WEIGHTS, ...options.weights };
   const analyser = analyserFor(index.manifest.locale);
-  const analysed = analyseQuestion(question, analyser);
+  const analysed = typeof question === 'string' ? analyseQuestion(question, analyser) : question;
   const { concepts, vector } = await questionVector(analysed, index, parts);
   const { lexical, dense } = await index.search({
     lexical: vector,
