@@ -60,6 +60,34 @@ describe('createFallbackTransport', () => {
     expect(api.signals[0]?.aborted).toBe(true);
   });
 
+  it('begins to look in the static index while it still waits, and looks once', async () => {
+    const { ask, fallback } = transportOver(waits(...STARTED));
+    const answer = ask();
+    await vi.advanceTimersByTimeAsync(1240);
+    expect(fallback.requests).toEqual([]);
+    await vi.advanceTimersByTimeAsync(10);
+    expect(fallback.requests).toEqual([request]);
+    await vi.advanceTimersByTimeAsync(1250);
+    expect(await answer).toEqual([...STARTED, ...FALLBACK]);
+    expect(fallback.requests).toHaveLength(1);
+  });
+
+  it('looks again when the beginning of that failed', async () => {
+    const fallback = new RecordingTransport(says(...URDU_ANSWER));
+    const openFallback = vi.fn(() => Promise.resolve(fallback)).mockRejectedValueOnce(new Error('offline'));
+    const transport = createFallbackTransport({ api: new RecordingTransport(waits()), openFallback });
+    const events: ChatEvent[] = [];
+    const asking = (async () => {
+      for await (const event of transport.ask(request, { signal: new AbortController().signal })) {
+        events.push(event);
+      }
+    })();
+    await vi.advanceTimersByTimeAsync(2500);
+    await asking;
+    expect(events).toEqual(FALLBACK);
+    expect(openFallback).toHaveBeenCalledTimes(2);
+  });
+
   it('waits longer for a model that pauses in the middle of its words', async () => {
     const { ask } = transportOver(waits(...STARTED, { type: 'text', delta: 'Half' }));
     let isDone = false;

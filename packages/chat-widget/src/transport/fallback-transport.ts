@@ -13,6 +13,8 @@ export interface FallbackTransportOptions {
 const DEFAULT_FIRST_WORDS_MS = 2500;
 /** Once words come, a pause is the model's, and what was read so far is not thrown away lightly. */
 const PAUSE_MS = 10_000;
+/** Of the wait for the first words, the share after which the fallback begins, so that it has its answer when it is over. */
+const AHEAD_SHARE = 0.5;
 /** However long an API asks to be left alone, it is tried again after this. */
 const MAX_REST_MS = 60_000;
 
@@ -31,12 +33,17 @@ export function createFallbackTransport({
 }: FallbackTransportOptions): ChatTransport {
   let restUntil = 0;
 
-  async function* askApi(request: ChatRequest, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+  async function* askApi(
+    request: ChatRequest,
+    signal: AbortSignal,
+    onSlow: () => void,
+  ): AsyncGenerator<ChatEvent> {
     const controller = new AbortController();
     const abort = (): void => controller.abort(signal.reason);
     signal.addEventListener('abort', abort);
     const events = api.ask(request, { signal: controller.signal })[Symbol.asyncIterator]();
     const expectedAt = now() + firstWordsMs;
+    const slow = setTimeout(onSlow, firstWordsMs * AHEAD_SHARE);
     let hasWords = false;
     try {
       for (;;) {
@@ -46,9 +53,11 @@ export function createFallbackTransport({
         );
         if (next.done) return;
         hasWords ||= next.value.type === 'text' || next.value.type === 'quote';
+        if (hasWords) clearTimeout(slow);
         yield next.value;
       }
     } finally {
+      clearTimeout(slow);
       signal.removeEventListener('abort', abort);
       controller.abort();
     }
@@ -56,10 +65,11 @@ export function createFallbackTransport({
 
   return {
     async *ask(request, { signal }) {
+      const fallback = answerAhead(openFallback, request, signal);
       let fault: unknown;
       if (now() >= restUntil) {
         try {
-          yield* askApi(request, signal);
+          yield* askApi(request, signal, fallback.begin);
           return;
         } catch (error) {
           if (signal.aborted || isOfTheQuestion(error)) throw error;
@@ -71,7 +81,7 @@ export function createFallbackTransport({
       }
       yield { type: 'fallback' };
       try {
-        yield* (await openFallback()).ask(request, { signal });
+        yield* fallback.events();
       } catch (error) {
         if (signal.aborted || isOfTheQuestion(error) || fault === undefined) throw error;
         throw new RagError('API_UNREACHABLE', 'Neither the API nor the static index answers.', {
@@ -81,6 +91,29 @@ export function createFallbackTransport({
     },
     ...(api.giveFeedback && { giveFeedback: api.giveFeedback.bind(api) }),
     ...(api.forget && { forget: api.forget.bind(api) }),
+  };
+}
+
+/** An answer that may be begun before anybody wants to hear it; a beginning that fails does not count. */
+function answerAhead(
+  open: () => Promise<ChatTransport>,
+  request: ChatRequest,
+  signal: AbortSignal,
+): { begin(): void; events(): AsyncGenerator<ChatEvent> } {
+  let beginning: ReturnType<typeof start> | undefined;
+  async function start() {
+    const events = (await open()).ask(request, { signal })[Symbol.asyncIterator]();
+    return { events, first: await events.next() };
+  }
+  return {
+    begin() {
+      beginning ??= start();
+      beginning.catch(() => (beginning = undefined));
+    },
+    async *events() {
+      const { events, first } = await (beginning ?? start());
+      for (let next = first; !next.done; next = await events.next()) yield next.value;
+    },
   };
 }
 
