@@ -3,8 +3,8 @@ import { bundleForBrowser } from './browser-bundle.js';
 import { findServerCode } from './find-server-code.js';
 
 const chunksOf = async (source?: string) => {
-  const { eager, lazy } = await bundleForBrowser(source);
-  return [...eager, ...lazy];
+  const { eager, panel, answering } = await bundleForBrowser(source);
+  return [...eager, ...panel, ...answering];
 };
 
 describe('what the packages send to a browser', () => {
@@ -20,13 +20,16 @@ describe('what the packages send to a browser', () => {
     ).toEqual([]);
   });
 
-  it('is the launcher at first, and the panel and the reader of the index when they are wanted', async () => {
-    const { eager, lazy } = await bundleForBrowser();
-    const codeOf = (chunks: typeof eager) => chunks.map(({ code }) => code).join('');
-    expect(codeOf(eager)).toContain('rag-launcher');
-    for (const later of ['current.json', 'textarea']) {
-      expect(codeOf(lazy)).toContain(later);
-      expect(codeOf(eager)).not.toContain(later);
+  it('is the launcher at first, the panel when it is wanted, and the reader of the index with the first question', async () => {
+    const { eager, panel, answering } = await bundleForBrowser();
+    const marks = { 'rag-launcher': eager, textarea: panel, 'current.json': answering };
+    for (const [mark, part] of Object.entries(marks)) {
+      for (const chunks of [eager, panel, answering]) {
+        expect(
+          chunks.some(({ code }) => code.includes(mark)),
+          mark,
+        ).toBe(chunks === part);
+      }
     }
   });
 

@@ -8,7 +8,9 @@ export interface BrowserBundle {
   /** What every page loads. */
   eager: BrowserChunk[];
   /** What is loaded when the panel is first wanted; nothing that is in `eager`. */
-  lazy: BrowserChunk[];
+  panel: BrowserChunk[];
+  /** What is loaded with the first question: the ways to an answer. Nothing that is in the others. */
+  answering: BrowserChunk[];
 }
 
 export interface BrowserChunk {
@@ -23,6 +25,8 @@ const CLIENT_MODULE = fileURLToPath(
   new URL('../../packages/docusaurus-plugin-rag/dist/client/index.js', import.meta.url),
 );
 const ENTRY_NAME = 'eager';
+/** Modules that are imported when the panel is first wanted. */
+const PANEL_MODULES = /(?:chat-widget\/dist\/panel|docusaurus-plugin-rag\/dist\/client\/messages)\.js$/;
 const PROVIDED_BY_SITE = ['react', 'react/*', 'react-dom', 'react-dom/*', '@docusaurus/*', '@generated/*'];
 
 /**
@@ -63,13 +67,19 @@ export async function bundleForBrowser(
       .map((one) => one.path),
   });
   const entry = `bundle/${ENTRY_NAME}.js`;
-  const eager = reachable(metafile, entry, ['import-statement']);
-  const all = reachable(metafile, entry, ['import-statement', 'dynamic-import']);
-  return { eager: [...eager].map(toChunk), lazy: [...all].filter((path) => !eager.has(path)).map(toChunk) };
+  const eager = reachable(metafile, [entry], ['import-statement']);
+  const all = reachable(metafile, [entry], ['import-statement', 'dynamic-import']);
+  const isPanel = (path: string) => PANEL_MODULES.test(metafile.outputs[path]?.entryPoint ?? '');
+  const panel = reachable(metafile, [...all].filter(isPanel), ['import-statement']);
+  return {
+    eager: [...eager].map(toChunk),
+    panel: [...panel].filter((path) => !eager.has(path)).map(toChunk),
+    answering: [...all].filter((path) => !eager.has(path) && !panel.has(path)).map(toChunk),
+  };
 }
 
-function reachable(metafile: Metafile, entry: string, kinds: string[]): Set<string> {
-  const reached = new Set([entry]);
+function reachable(metafile: Metafile, entries: string[], kinds: string[]): Set<string> {
+  const reached = new Set(entries);
   for (const path of reached)
     for (const { path: imported, kind, external } of metafile.outputs[path]?.imports ?? [])
       if (!external && kinds.includes(kind)) reached.add(imported);

@@ -62,6 +62,7 @@ const FORBIDDEN: Record<string, string[]> = {
   'packages/chat-widget/src/panel.tsx': [
     'docusaurus-rag-core/node',
     'docusaurus-rag-core/evaluate',
+    'docusaurus-rag-core/static',
     'docusaurus-plugin-rag',
     '@docusaurus/router',
     'node:path',
@@ -115,6 +116,7 @@ const ALLOWED: Record<string, string[]> = {
     'react',
     '@tanstack/react-query',
     'docusaurus-rag-core',
+    'docusaurus-rag-core/protocol',
     './launcher.css',
   ],
   'packages/docusaurus-plugin-rag/src/index.ts': [
@@ -126,6 +128,7 @@ const ALLOWED: Record<string, string[]> = {
     '@docusaurus/Translate',
     '@generated/globalData',
     'docusaurus-rag-core',
+    'docusaurus-rag-core/static',
     'docusaurus-rag-chat-widget',
     'react-dom/client',
   ],

@@ -8,10 +8,11 @@ import { formatSizes, isOverBudget, type Budgets, type Sizes } from './size-repo
 const WIDGET_DIST = new URL('.', import.meta.resolve('docusaurus-rag-chat-widget'));
 
 async function measureSizes(): Promise<Sizes> {
-  const { eager, lazy } = await bundleForBrowser();
+  const { eager, panel, answering } = await bundleForBrowser();
   return {
     eager: gzipBytesOf(eager.map(({ code }) => code)),
-    panel: gzipBytesOf(lazy.map(({ code }) => code)),
+    panel: gzipBytesOf(panel.map(({ code }) => code)),
+    answering: gzipBytesOf(answering.map(({ code }) => code)),
     styles: gzipBytesOf(await minifiedStyleSheets()),
   };
 }

@@ -11,7 +11,6 @@ export {
   type RetrievalParts,
   type RetrieveOptions,
 } from './answer/retrieve.js';
-export { createStaticTransport, type StaticTransportOptions } from './answer/static-transport.js';
 export { judgeSufficiency, type Evidence, type Sufficiency } from './answer/sufficiency.js';
 export { ERROR_CODES, RagError, type ErrorCode } from './errors.js';
 export { createFetchLoader, type Load, type LoadOptions } from './index/load.js';

@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
-import { RagError, type ChatEvent } from 'docusaurus-rag-core';
+import type { ChatEvent } from 'docusaurus-rag-core';
+import { RagError } from 'docusaurus-rag-core/protocol';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, ur } from '../messages/index.js';
 import { ABSTENTION, citation, ENGLISH_ANSWER, URDU_ANSWER } from '../testing/answers.js';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
-import { RagError } from 'docusaurus-rag-core';
+import { RagError } from 'docusaurus-rag-core/protocol';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ABSTENTION, ENGLISH_ANSWER, URDU_ANSWER } from '../testing/answers.js';
 import { setPhone } from '../testing/media-queries.js';

@@ -1,7 +1,7 @@
 import type { Messages } from '../messages/index.js';
 import type { Fault } from '../state/conversation.js';
 import { format } from '../messages/format.js';
-import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core';
+import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core/protocol';
 
 /** What helps against a fault. */
 export type Remedy = 'try-again' | 'reload' | 'none';

@@ -1,4 +1,5 @@
-import { RagError, type ChatRequest, type ChatTransport, type ErrorCode } from 'docusaurus-rag-core';
+import type { ChatRequest, ChatTransport } from 'docusaurus-rag-core';
+import { RagError, type ErrorCode } from 'docusaurus-rag-core/protocol';
 import { isSession, keepSession, type ApiSession } from './api-session.js';
 import { chatEvents } from './chat-events.js';
 import { problemOf } from './problem.js';

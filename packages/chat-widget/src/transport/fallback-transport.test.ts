@@ -1,4 +1,5 @@
-import { RagError, type ChatEvent, type ChatRequest } from 'docusaurus-rag-core';
+import type { ChatEvent, ChatRequest } from 'docusaurus-rag-core';
+import { RagError } from 'docusaurus-rag-core/protocol';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { citation, ENGLISH_ANSWER, URDU_ANSWER } from '../testing/answers.js';
 import { fails, RecordingTransport, says, waits, type Reply } from '../testing/recording-transport.js';

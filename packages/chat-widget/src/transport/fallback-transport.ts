@@ -1,4 +1,5 @@
-import { RagError, type ChatEvent, type ChatRequest, type ChatTransport } from 'docusaurus-rag-core';
+import type { ChatEvent, ChatRequest, ChatTransport } from 'docusaurus-rag-core';
+import { RagError } from 'docusaurus-rag-core/protocol';
 import { isRagError } from '../state/fault.js';
 
 export interface FallbackTransportOptions {

@@ -1,4 +1,4 @@
-import { ERROR_CODES, RagError, type ErrorCode } from 'docusaurus-rag-core';
+import { ERROR_CODES, RagError, type ErrorCode } from 'docusaurus-rag-core/protocol';
 
 /** The fault an API reports: RFC 9457 problem details with our `code`, or as much as the status tells. */
 export async function problemOf(response: Response): Promise<RagError> {

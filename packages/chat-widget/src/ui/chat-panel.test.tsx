@@ -1,5 +1,5 @@
 import { act, screen, within } from '@testing-library/react';
-import { RagError } from 'docusaurus-rag-core';
+import { RagError } from 'docusaurus-rag-core/protocol';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, ur } from '../messages/index.js';
 import { citation, ENGLISH_ANSWER, URDU_ANSWER } from '../testing/answers.js';

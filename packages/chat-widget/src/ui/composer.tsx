@@ -2,7 +2,7 @@ import { forwardRef, useId, type FormEvent, type KeyboardEvent } from 'react';
 import '../composer.css';
 import { isComposing } from '../a11y/is-composing.js';
 import { typedDirection } from '../answer/text-direction.js';
-import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core';
+import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core/protocol';
 import { format } from '../messages/format.js';
 import { usePageSelection } from '../state/use-page-selection.js';
 import { useReader } from './reader-context.js';

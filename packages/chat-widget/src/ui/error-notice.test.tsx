@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { RagError, type ErrorCode } from 'docusaurus-rag-core';
+import { RagError, type ErrorCode } from 'docusaurus-rag-core/protocol';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, ur, type Messages } from '../messages/index.js';
 import { fails, RecordingTransport } from '../testing/recording-transport.js';

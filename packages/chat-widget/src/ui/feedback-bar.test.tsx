@@ -1,5 +1,6 @@
 import { screen } from '@testing-library/react';
-import { RagError, type ChatEvent, type Feedback } from 'docusaurus-rag-core';
+import type { ChatEvent, Feedback } from 'docusaurus-rag-core';
+import { RagError } from 'docusaurus-rag-core/protocol';
 import { describe, expect, it, vi } from 'vitest';
 import { en, ur } from '../messages/index.js';
 import { ENGLISH_ANSWER, URDU_ANSWER } from '../testing/answers.js';

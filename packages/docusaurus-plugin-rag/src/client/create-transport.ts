@@ -6,7 +6,7 @@ const SESSION_KEY = 'docusaurus-rag-session';
 
 /** The way to an answer: the API the site names or is served with, and the static index beside it or alone. */
 export async function createTransport(data: ClientData): Promise<ChatTransport> {
-  const openStatic = async () => (await import('docusaurus-rag-core')).createStaticTransport(data);
+  const openStatic = async () => (await import('docusaurus-rag-core/static')).createStaticTransport(data);
   const apiUrl = data.apiUrl ?? (await servedApi(data.indexUrl));
   if (apiUrl === undefined) return openStatic();
   const { createApiTransport, createFallbackTransport } =

@@ -1,0 +1,2 @@
+export { ERROR_CODES, RagError, type ErrorCode } from './errors.js';
+export { MAX_QUESTION_LENGTH } from './answer/question.js';
