@@ -17,6 +17,7 @@ export { embeddingText } from './embed/embedding-text.js';
 export { embeddingCost, estimateEmbedding, type EmbeddingEstimate } from './embed/plan-calls.js';
 export { openVectorCache } from './embed/vector-cache-node.js';
 export { encodeIndex, type EncodedIndex, type IndexInput } from './index/encode-index.js';
+export { holdsContent } from './index/holds-content.js';
 export { createFileLoader } from './index/file-loader.js';
 export { createMemoryLoader } from './index/memory-index.js';
 export { writeStaticIndex, type IndexSummary } from './index/write-static-index.js';

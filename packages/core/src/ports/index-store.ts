@@ -29,6 +29,8 @@ export interface ReleaseLocale {
   pages: number;
   sections: number;
   chunks: number;
+  /** SHA-256 of what was indexed, hexadecimal; absent in releases of former versions. */
+  contentHash?: string;
 }
 
 /** An immutable release. */

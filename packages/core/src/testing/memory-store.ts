@@ -1,5 +1,6 @@
 import { RagError } from '../errors.js';
 import { checkContent, isSameEmbedding, localesToCarryOver } from '../index/check-content.js';
+import { localeHash } from '../index/holds-content.js';
 import { createMemoryLoader } from '../index/memory-index.js';
 import { compareHits, roundScore } from '../index/rank-hits.js';
 import { openStaticIndex } from '../index/static-index.js';
@@ -92,11 +93,12 @@ function describe(number: number, content: ReleaseContent, locales: LocaleConten
     site: content.site,
     createdAt: new Date(number * 1000).toISOString(),
     locales: locales
-      .map(({ locale, pages, chunks }) => ({
-        locale,
-        pages: pages.length,
-        sections: pages.reduce((sum, { sections }) => sum + sections.length, 0),
-        chunks: chunks.length,
+      .map((locale) => ({
+        locale: locale.locale,
+        pages: locale.pages.length,
+        sections: locale.pages.reduce((sum, { sections }) => sum + sections.length, 0),
+        chunks: locale.chunks.length,
+        contentHash: localeHash(locale),
       }))
       .sort((a, b) => (a.locale < b.locale ? -1 : 1)),
     ...(content.embedding && { embedding: content.embedding }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { KEPT_RELEASES } from '../ports/index-store.js';
+import { holdsContent } from '../index/holds-content.js';
 import type { IndexStore } from '../ports/index-store.js';
 import { EMBEDDING, TEXTS, preparePlaces, type StorePlace } from './store-places.js';
 import { contentOf } from './index-content.js';
@@ -33,8 +34,8 @@ export function describePublishing(makePlace: () => Promise<StorePlace>): void {
     expect(release).toMatchObject({ site: 'https://contract.example/', embedding: EMBEDDING });
     expect(new Date(release.createdAt).toISOString()).toBe(release.createdAt);
     expect(release.locales.toSorted((a, b) => (a.locale < b.locale ? -1 : 1))).toEqual([
-      { locale: 'en', pages: 3, sections: 3, chunks: 3 },
-      { locale: 'ur', pages: 3, sections: 3, chunks: 3 },
+      { locale: 'en', pages: 3, sections: 3, chunks: 3, contentHash: expect.any(String) },
+      { locale: 'ur', pages: 3, sections: 3, chunks: 3, contentHash: expect.any(String) },
     ]);
     for (const reader of [store, await openStore()]) {
       expect(await reader.current()).toEqual(release);
@@ -44,6 +45,18 @@ export function describePublishing(makePlace: () => Promise<StorePlace>): void {
       expect((await reader.open('ur'))?.manifest.releaseId).toBe(release.id);
       expect(await reader.open('fr')).toBeUndefined();
     }
+  });
+
+  test('a release is known to hold what was published, in every locale, and nothing else', async () => {
+    const store = await openStore();
+    await store.publish(contentOf(TEXTS, embedded));
+    const release = await store.publish(contentOf({ ur: ['نیا متن'] }, embedded));
+    const holds = (...content: Parameters<typeof contentOf>) => holdsContent(release, contentOf(...content));
+    expect(holds({ en: TEXTS.en, ur: ['نیا متن'] }, embedded)).toBe(true);
+    expect(holds({ en: TEXTS.en }, embedded)).toBe(true);
+    expect(holds(TEXTS, embedded)).toBe(false);
+    expect(holds({ ur: ['نیا متن'] }, { embedding: OTHER })).toBe(false);
+    expect(holds({ fr: ['Un texte'] }, embedded)).toBe(false);
   });
 
   test('an opened index is kept, and another release is seen once the time to look again has passed', async () => {

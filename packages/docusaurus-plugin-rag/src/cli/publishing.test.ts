@@ -65,11 +65,20 @@ describe('rag:index', () => {
     const calls = openAi.calls('/v1/embeddings');
     expect(calls).toBe(1);
 
-    // Another machine: nothing in its cache, but everything in the release in use.
+    // Another machine and address: nothing in its cache, but everything in the release in use.
     rmSync(join(root, 'cache'), { recursive: true });
-    await indexSite(site(), publishing(embedding()), print);
+    const moved = { ...publishing(embedding()), address: 'https://tea.example/' };
+    await indexSite(site(), moved, print);
     expect(openAi.calls('/v1/embeddings')).toBe(calls);
     expect(printed).toContainEqual('Embedded 0 chunks in 0 calls, 0 tokens; 6 chunks reused.');
+  });
+
+  it('publishes nothing where the release in use holds all of it, so that older ones stay to go back to', async () => {
+    await indexSite(site(), publishing(), print);
+    const before = await describeReleases(publishing());
+    await indexSite(site(), publishing(), print);
+    expect(await describeReleases(publishing())).toEqual(before);
+    expect(printed.at(-1)).toMatch(/^Release [0-9a-f]+ in flat store .* holds all of this already\.$/);
   });
 
   it('keeps the former release in use when the model fails', async () => {

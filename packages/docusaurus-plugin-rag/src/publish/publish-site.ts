@@ -7,7 +7,7 @@ import type {
   ReleaseContent,
   ReleaseInfo,
 } from 'docusaurus-rag-core';
-import { embedChunks, openVectorCache, type EmbeddingProgress } from 'docusaurus-rag-core/node';
+import { embedChunks, holdsContent, openVectorCache, type EmbeddingProgress } from 'docusaurus-rag-core/node';
 import { openEmbeddingModel, openStore } from './compose.js';
 import type { PublishingConfig, Target } from './config.js';
 
@@ -30,9 +30,10 @@ export const targetKey = (target: Target): string =>
   target.kind === 'flat' ? target.dir : `${target.url} ${target.name}`;
 
 /**
- * Publishes built locales to every target: embeds what is new, stores a release, puts it to use.
+ * Publishes built locales to every target: embeds what is new, stores a release, puts it to use. A target whose release in
+ * use holds all of it is left alone: equal releases would push out those that one can go back to.
  *
- * @returns the release of each target, by `targetKey`
+ * @returns the new release of each target that has one, by `targetKey`
  * @throws RagError; then readers of the target that failed, and of those behind it, still have the former release
  */
 export async function publishSite(input: PublishInput): Promise<Map<string, ReleaseInfo>> {
@@ -40,9 +41,15 @@ export async function publishSite(input: PublishInput): Promise<Map<string, Rele
   const { targets } = input.config;
   if (targets.length === 0) return published;
   const model = await openEmbeddingModel(input.config);
+  const embedding = model && { model: model.id, dimensions: model.dimensions };
   for (const target of targets) {
     const store = await openStore(target);
     try {
+      const current = await store.current();
+      if (current && holdsContent(current, { ...input, embedding })) {
+        input.print(`Release ${current.id} in ${store.description} holds all of this already.`);
+        continue;
+      }
       const content = await contentFor(store, model, input);
       const release = await store.publish(content, {
         supersedes: input.supersedes?.get(targetKey(target)),

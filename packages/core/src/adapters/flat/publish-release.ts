@@ -5,6 +5,7 @@ import { hexToBytes } from '@noble/hashes/utils.js';
 import { RagError } from '../../errors.js';
 import { checkContent, localesToCarryOver } from '../../index/check-content.js';
 import { encodeIndex, shortSha256 } from '../../index/encode-index.js';
+import { localeHash } from '../../index/holds-content.js';
 import { checkCurrent, FORMAT_VERSION, isReleaseId } from '../../index/manifest.js';
 import {
   KEPT_RELEASES,
@@ -127,11 +128,12 @@ async function storeLocales(
 async function storeLocale(
   staging: string,
   site: string,
-  { locale, pages, chunks, latestVersions = [], vectors }: LocaleContent,
+  content: LocaleContent,
   embedding: EmbeddingInfo | undefined,
   kind: VectorKind,
   signal: AbortSignal | undefined,
 ): Promise<StoredLocale> {
+  const { locale, pages, chunks, latestVersions = [], vectors } = content;
   const { files, manifest } = await encodeIndex({ site, locale, pages, chunks, latestVersions });
   const extra: Record<string, Uint8Array> = {
     [HASHES_FILE]: hexToBytes(chunks.map(({ contentHash }) => contentHash).join('')),
@@ -146,6 +148,7 @@ async function storeLocale(
     pages: manifest.pages,
     sections: manifest.sections,
     chunks: chunks.length,
+    contentHash: localeHash(content),
     manifest: shortSha256(files.get(MANIFEST_FILE) ?? new Uint8Array()),
     ...(embedding && { vectors: kind }),
     sha256: Object.fromEntries(

@@ -58,7 +58,13 @@ export function infoOf({ id, site, createdAt, locales, embedding }: StoredReleas
     id,
     site,
     createdAt,
-    locales: locales.map(({ locale, pages, sections, chunks }) => ({ locale, pages, sections, chunks })),
+    locales: locales.map(({ locale, pages, sections, chunks, contentHash }) => ({
+      locale,
+      pages,
+      sections,
+      chunks,
+      ...(contentHash !== undefined && { contentHash }),
+    })),
     ...(embedding && { embedding }),
   };
 }

@@ -2,6 +2,7 @@ import type { Schemas } from '@qdrant/js-client-rest';
 import { documentWeight } from '../../index/bm25.js';
 import type { TermCounts } from '../../index/count-terms.js';
 import { countAll, frequentWords, invert, meanOf, outline, versionsOf } from '../../index/encode-index.js';
+import { localeHash } from '../../index/holds-content.js';
 import type { LocaleContent, ReleaseLocale } from '../../ports/index-store.js';
 import type { EmbeddingInfo, Manifest } from '../../ports/search-index.js';
 import { ANALYZER_VERSION } from '../../text/analyse.js';
@@ -96,7 +97,13 @@ export function encodeLocale(
   };
   const described = encodeAsset(locale, 'manifest', Buffer.from(JSON.stringify(manifest)));
   return {
-    info: { locale, pages: manifest.pages, sections: manifest.sections, chunks: manifest.chunks },
+    info: {
+      locale,
+      pages: manifest.pages,
+      sections: manifest.sections,
+      chunks: manifest.chunks,
+      contentHash: localeHash(content),
+    },
     assets: [...described.payloads, ...words.payloads, ...tables.payloads],
     points: { [Symbol.iterator]: points },
   };
