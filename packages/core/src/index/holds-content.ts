@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { LocaleContent, ReleaseContent, ReleaseInfo } from '../ports/index-store.js';
 import { ANALYZER_VERSION } from '../text/analyse.js';
 import { isSameEmbedding } from './check-content.js';
@@ -6,10 +7,12 @@ import { FORMAT_VERSION } from './manifest.js';
 
 /** SHA-256 in hexadecimal of all that a locale's release is made of, vectors apart: their model names them. */
 export function localeHash({ locale, pages, chunks, latestVersions = [] }: LocaleContent): string {
-  const hash = createHash('sha256');
-  hash.update(JSON.stringify([FORMAT_VERSION, ANALYZER_VERSION, locale, pages.length, latestVersions]));
-  for (const { id, contentHash } of chunks) hash.update(`${id} ${contentHash}\n`);
-  return hash.digest('hex');
+  const hash = sha256.create();
+  hash.update(
+    utf8ToBytes(JSON.stringify([FORMAT_VERSION, ANALYZER_VERSION, locale, pages.length, latestVersions])),
+  );
+  for (const { id, contentHash } of chunks) hash.update(utf8ToBytes(`${id} ${contentHash}\n`));
+  return bytesToHex(hash.digest());
 }
 
 /** Whether a release holds exactly what would be published: then there is nothing to publish. */

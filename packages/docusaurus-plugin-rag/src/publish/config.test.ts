@@ -74,10 +74,20 @@ describe('publishingConfig', () => {
       expect(error).toBeInstanceOf(RagError);
       expect((error as RagError).message.split('\n')).toEqual([
         'docusaurus-plugin-rag cannot publish with this environment:',
-        '- RAG_INDEX_NAME is "Docs". Allowed: a–z, 0–9 and single hyphens.',
+        '- RAG_INDEX_NAME is "Docs". Allowed: 1 to 63 of a–z, 0–9 and -.',
         '- QDRANT_URL is "qdrant". Allowed: an address.',
         '- RAG_EMBEDDING_DIMENSIONS is "12k". Allowed: a whole number from 1 to 99999.',
       ]);
     }
+  });
+
+  it("refuses a name that leaves no room for the preview's", () => {
+    const name = 'a-site-with-a-very-long-name-of-its-own';
+    expect(config({ ...QDRANT, RAG_INDEX_NAME: name }).targets).toContainEqual(
+      expect.objectContaining({ name }),
+    );
+    expect(() => config({ ...QDRANT, RAG_INDEX_NAME: name, RAG_PREVIEW: 'a-long-branch-name' })).toThrowError(
+      /Allowed: 63 characters in all/,
+    );
   });
 });

@@ -24,6 +24,9 @@ export interface PublishingConfig {
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const DEFAULT_NAME = 'docs';
+/** As core and the API allow it. */
+const NAME = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
+const MAX_NAME_LENGTH = 63;
 const NO_MODEL = 'none';
 
 /**
@@ -42,8 +45,8 @@ export function publishingConfig(
   const given = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const preview = previewName(environment);
   const name = given('RAG_INDEX_NAME') ?? DEFAULT_NAME;
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name)) {
-    faults.push(`RAG_INDEX_NAME is ${JSON.stringify(name)}. Allowed: a–z, 0–9 and single hyphens.`);
+  if (!NAME.test(name)) {
+    faults.push(`RAG_INDEX_NAME is ${JSON.stringify(name)}. Allowed: 1 to 63 of a–z, 0–9 and -.`);
   }
 
   const targets: Target[] = [];
@@ -56,12 +59,13 @@ export function publishingConfig(
   const apiKey = given('QDRANT_WRITE_API_KEY');
   if (url !== undefined && apiKey !== undefined) {
     if (!URL.canParse(url)) faults.push(`QDRANT_URL is ${JSON.stringify(url)}. Allowed: an address.`);
-    targets.push({
-      kind: 'qdrant',
-      url,
-      apiKey,
-      name: preview === undefined ? name : `${name}-preview-${preview}`,
-    });
+    const fullName = preview === undefined ? name : `${name}-preview-${preview}`;
+    if (NAME.test(name) && fullName.length > MAX_NAME_LENGTH) {
+      faults.push(
+        `RAG_INDEX_NAME is "${name}", which makes the preview's name "${fullName}". Allowed: ${MAX_NAME_LENGTH} characters in all; shorten it, or set RAG_PREVIEW.`,
+      );
+    }
+    targets.push({ kind: 'qdrant', url, apiKey, name: fullName });
   }
 
   const dimensions = given('RAG_EMBEDDING_DIMENSIONS');
