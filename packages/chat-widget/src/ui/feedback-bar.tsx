@@ -1,5 +1,5 @@
 import type { Feedback } from 'docusaurus-rag-core';
-import { useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type { Messages } from '../messages/index.js';
 import { useReader } from './reader-context.js';
 
@@ -87,6 +87,9 @@ function ReasonForm({ onExplain }: { onExplain(reason: Reason, comment: string):
   const commentId = useId();
   const [reason, setReason] = useState<Reason>('other');
   const [comment, setComment] = useState('');
+  const form = useRef<HTMLFormElement>(null);
+  // Below the fold, nobody would know that more is asked.
+  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), []);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -94,7 +97,7 @@ function ReasonForm({ onExplain }: { onExplain(reason: Reason, comment: string):
   }
 
   return (
-    <form className="rag-reasons" onSubmit={submit}>
+    <form ref={form} className="rag-reasons" onSubmit={submit}>
       <fieldset className="rag-reason-list">
         <legend>{messages.feedbackWhy}</legend>
         {REASONS.map(([value, message]) => (
