@@ -110,8 +110,18 @@ export type Outcome =
   /** There is no index, or one without a page. */
   | 'nothing-to-search';
 
+/** How a question was understood, where that is not as it was typed. */
+export interface Reading {
+  /** `romanised`: Urdu typed in Latin letters. `corrected`: words were misspelt. */
+  kind: 'romanised' | 'corrected';
+  /** The question as it was searched for: روبوٹ کیا ہے for `robot kya hai`. */
+  text: string;
+  /** BCP 47 tag of the language it is in. */
+  locale: string;
+}
+
 /**
- * What a transport says while it answers: `start` and `fallback` where they apply, `sources`, then `quote` or `text` any
+ * What a transport says while it answers: `start`, `fallback` and `reading` where they apply, `sources`, then `quote` or `text` any
  * number of times, then `finish`. Later `sources` take the place of earlier ones.
  */
 export type ChatEvent =
@@ -119,6 +129,8 @@ export type ChatEvent =
   | { type: 'start'; messageId: string }
   /** The API cannot be had: what follows comes from the static index. */
   | { type: 'fallback' }
+  /** Of the search whose results follow. */
+  | { type: 'reading'; reading: Reading }
   | { type: 'sources'; sources: Citation[] }
   | { type: 'quote'; quote: Quote }
   /** Markdown of a model, with `[n]` for the source of that number. Hostile until sanitised. */

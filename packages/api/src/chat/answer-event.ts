@@ -10,7 +10,10 @@ export type AnswerEvent =
       mode: Answerer['mode'];
       releaseId: string;
     }
-  | Extract<ChatEvent, { type: 'sources' | 'quote' | 'text' }>
+  | ReaderEvent
   | FinishEvent;
+
+/** Of an answerer's events, those that are passed on as they are. */
+export type ReaderEvent = Extract<ChatEvent, { type: 'reading' | 'sources' | 'quote' | 'text' }>;
 
 export type FinishEvent = Extract<ChatEvent, { type: 'finish' }> & { usage: ChatAnswer['usage'] };

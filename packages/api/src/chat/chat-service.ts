@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { RagError, type ChatRequest, type ErrorCode } from 'docusaurus-rag-core';
+import { RagError, type ChatEvent, type ChatRequest, type ErrorCode } from 'docusaurus-rag-core';
 import type { AppDeps } from '../app-deps.js';
 import { untilAborted } from '../http/request-signal.js';
 import { resolveSiteScope } from '../http/site-scope.js';
 import type { AnswerRecord, MessageStatus } from '../sessions/session-store.js';
-import type { AnswerEvent, FinishEvent } from './answer-event.js';
+import type { AnswerEvent, FinishEvent, ReaderEvent } from './answer-event.js';
 import { AnswerInProgress } from './answer-in-progress.js';
 import { createAnswerSource, type AnswerContext } from './answer-source.js';
 import { latestTurns, openSession } from './conversation.js';
@@ -95,7 +95,7 @@ export function createChatService(deps: ChatDeps): ChatService {
       for await (const event of eachUntilAborted(source.begin(request, answer, context), context.signal)) {
         if (answer.events.length === 0) yield startOf(answer, session, answerer.mode);
         answer.take(event);
-        if (event.type === 'sources' || event.type === 'quote' || event.type === 'text') yield event;
+        if (isForReaders(event)) yield event;
       }
       finish = finishOf(answer);
       status = 'complete';
@@ -133,6 +133,15 @@ export function createChatService(deps: ChatDeps): ChatService {
     },
   };
 }
+
+/** What an answerer says that is passed on as it is. */
+const FOR_READERS = new Set<ChatEvent['type']>([
+  'reading',
+  'sources',
+  'quote',
+  'text',
+] satisfies ReaderEvent['type'][]);
+const isForReaders = (event: ChatEvent): event is ReaderEvent => FOR_READERS.has(event.type);
 
 const codeOf = (error: unknown): ErrorCode => (error instanceof RagError ? error.code : 'INTERNAL');
 

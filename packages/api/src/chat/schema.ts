@@ -45,6 +45,10 @@ export const chatAnswerSchema = z.object({
   releaseId: z.string(),
   outcome: z.enum(['answered', 'abstained', 'nothing-to-search']),
   foundInLocale: z.string().optional(),
+  reading: z
+    .object({ kind: z.enum(['romanised', 'corrected']), text: z.string(), locale: z.string() })
+    .optional()
+    .describe('How the question was understood, where that is not as it was typed.'),
   text: z.string().describe('Markdown with `[n]` for the source of that number.'),
   quotes: z.array(quote).optional().describe('Of an extractive answer: what the text was put together from.'),
   sources: z.array(citationSchema),

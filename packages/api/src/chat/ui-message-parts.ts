@@ -1,4 +1,4 @@
-import type { Citation, Quote } from 'docusaurus-rag-core';
+import type { Citation, Quote, Reading } from 'docusaurus-rag-core';
 import type { Problem } from '../http/problem.js';
 import type { AnswerEvent, FinishEvent } from './answer-event.js';
 import { QUOTE_SEPARATOR, quoteMarkdown } from './quote-markdown.js';
@@ -15,6 +15,7 @@ export type UiMessagePart =
       messageId: string;
       messageMetadata: Pick<ChatAnswer, 'session' | 'mode' | 'releaseId'>;
     }
+  | { type: 'data-reading'; id: 'reading'; data: Reading }
   | { type: 'data-sources'; id: 'sources'; data: { sources: Citation[] } }
   | { type: 'source-url'; sourceId: string; url: string; title: string }
   | { type: 'data-quote'; data: Quote }
@@ -58,6 +59,8 @@ export function createUiMessageParts(siteUrl?: string): (event: AnswerEvent) => 
         const { messageId, session, mode, releaseId } = event;
         return [{ type: 'start', messageId, messageMetadata: { session, mode, releaseId } }];
       }
+      case 'reading':
+        return [{ type: 'data-reading', id: 'reading', data: event.reading }];
       case 'sources':
         // Later ones take the place of earlier ones, as data of the same id does.
         sources = event.sources;

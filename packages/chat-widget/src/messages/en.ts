@@ -37,6 +37,9 @@ export const en: Messages = {
   nothingToSearch: 'There is nothing to search on this site yet.',
   nothingToSearchInDevelopment: 'There is no index yet. Build the site once (npm run build), then ask again.',
   foundInLocale: 'This answer comes from pages in {language}.',
+  searchedFor: 'Searched for:',
+  didYouMean: 'Did you mean:',
+  editReading: 'Change it',
   fallback:
     'The assistant cannot be reached. This answer was found in the pages themselves, in their own words.',
   feedbackQuestion: 'Did this help?',

@@ -48,6 +48,12 @@ export interface Messages {
   nothingToSearchInDevelopment: string;
   /** `{language}`: name of the language of the cited pages. */
   foundInLocale: string;
+  /** Before a question in Latin letters as it was read in its own script. */
+  searchedFor: string;
+  /** Before a question with its misspelt words corrected. */
+  didYouMean: string;
+  /** Button beside either: puts the question into the field. */
+  editReading: string;
   /** The API cannot be had, and the pages were searched in the browser instead. */
   fallback: string;
   feedbackQuestion: string;

@@ -38,6 +38,9 @@ export const ur: Messages = {
   nothingToSearchInDevelopment:
     'اشاریہ ابھی نہیں بنا۔ سائٹ کو ایک بار بلڈ کریں (npm run build)، پھر دوبارہ پوچھیں۔',
   foundInLocale: 'یہ جواب {language} زبان کے صفحات سے لیا گیا ہے۔',
+  searchedFor: 'یہ سمجھ کر تلاش کیا گیا:',
+  didYouMean: 'کیا آپ کا مطلب یہ تھا:',
+  editReading: 'بدلیں',
   fallback: 'معاون سے رابطہ نہیں ہو سکا۔ یہ جواب براہِ راست صفحات سے، انہی کے الفاظ میں لیا گیا ہے۔',
   feedbackQuestion: 'کیا یہ جواب کام آیا؟',
   feedbackUp: 'جی ہاں',

@@ -102,6 +102,8 @@ function receive(entry: Entry, event: ChatEvent): Entry {
       return { ...entry, messageId: event.messageId };
     case 'fallback':
       return { ...unanswered(entry), isFallback: true };
+    case 'reading':
+      return { ...entry, reading: event.reading };
     case 'sources':
       return { ...entry, sources: event.sources };
     case 'quote':

@@ -1,4 +1,4 @@
-import type { Citation, Feedback, Outcome, Quote } from 'docusaurus-rag-core';
+import type { Citation, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
 import {
   EMPTY_CONVERSATION,
   type AnswerPart,
@@ -75,9 +75,18 @@ function isEntry(value: unknown): value is Entry {
     isOptionalString(value['messageId']) &&
     (value['isFallback'] === undefined || typeof value['isFallback'] === 'boolean') &&
     RATINGS.includes(value['rating']) &&
+    (value['reading'] === undefined || isReading(value['reading'])) &&
     isArrayOf(value['sources'], isCitation) &&
     isArrayOf(value['parts'], isPart) &&
     isStatus(value['status'])
+  );
+}
+
+function isReading(value: unknown): value is Reading {
+  return (
+    isRecord(value) &&
+    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
+    hasStrings(value, 'text', 'locale')
   );
 }
 

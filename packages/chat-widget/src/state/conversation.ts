@@ -1,4 +1,4 @@
-import type { Citation, ErrorCode, Feedback, Outcome, Quote } from 'docusaurus-rag-core';
+import type { Citation, ErrorCode, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
 
 /** A piece of an answer, in the order it arrived. */
 export type AnswerPart = { kind: 'quote'; quote: Quote } | { kind: 'text'; text: string };
@@ -31,6 +31,8 @@ export interface Entry {
   messageId?: string;
   /** Whether the API could not be had, and the pages were searched here. */
   isFallback?: boolean;
+  /** How the question was understood, where that is not as it was typed. */
+  reading?: Reading;
   /** What the reader thought of the answer. */
   rating?: Feedback['rating'];
   sources: Citation[];

@@ -1,4 +1,4 @@
-import type { ChatEvent, Citation, Outcome, Quote } from 'docusaurus-rag-core';
+import type { ChatEvent, Citation, Outcome, Quote, Reading } from 'docusaurus-rag-core';
 import { faultOf } from './problem.js';
 
 interface Translated {
@@ -24,6 +24,8 @@ export function chatEvents(part: unknown): Translated {
       return started(part);
     case 'text-delta':
       return typeof part['delta'] === 'string' ? one({ type: 'text', delta: part['delta'] }) : NONE;
+    case 'data-reading':
+      return isReading(data) ? one({ type: 'reading', reading: data }) : NONE;
     case 'data-sources': {
       const sources = isRecord(data) ? data['sources'] : undefined;
       return Array.isArray(sources) && sources.every(isCitation) ? one({ type: 'sources', sources }) : NONE;
@@ -66,6 +68,15 @@ function isCitation(value: unknown): value is Citation {
     Array.isArray(value['headingPath']) &&
     value['headingPath'].every((heading) => typeof heading === 'string') &&
     ['chunkId', 'url', 'title', 'locale'].every((key) => typeof value[key] === 'string')
+  );
+}
+
+function isReading(value: unknown): value is Reading {
+  return (
+    isRecord(value) &&
+    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
+    typeof value['text'] === 'string' &&
+    typeof value['locale'] === 'string'
   );
 }
 

@@ -7,18 +7,21 @@ import { FeedbackBar } from './feedback-bar.js';
 import { OutcomeNotice } from './outcome-notice.js';
 import { Prose } from './prose.js';
 import { QuoteBlock } from './quote-block.js';
+import { ReadingNotice } from './reading-notice.js';
 import { useReader } from './reader-context.js';
 
 interface AnswerProps {
   entry: Entry;
   onAskAgain(): void;
+  /** Puts what was understood where it can be put right. */
+  onEditReading(text: string): void;
   onRate(feedback: Feedback): Promise<void>;
 }
 
 /** What came of a question: words of the pages, where they stand, or why there are none. */
-export function Answer({ entry, onAskAgain, onRate }: AnswerProps): ReactElement {
+export function Answer({ entry, onAskAgain, onEditReading, onRate }: AnswerProps): ReactElement {
   const { messages } = useReader();
-  const { status, parts, sources } = entry;
+  const { status, parts, sources, reading } = entry;
   const isAbstained = status.state === 'finished' && status.outcome === 'abstained';
   return (
     <div className="rag-answer" data-state={status.state === 'finished' ? status.outcome : status.state}>
@@ -28,6 +31,7 @@ export function Answer({ entry, onAskAgain, onRate }: AnswerProps): ReactElement
           {messages.fallback}
         </p>
       )}
+      {reading && <ReadingNotice reading={reading} onEdit={() => onEditReading(reading.text)} />}
       {status.state === 'finished' && <OutcomeNotice entry={entry} status={status} />}
       {parts.map((part, position) => (
         // oxlint-disable-next-line react/no-array-index-key -- Parts are only ever appended.

@@ -72,6 +72,7 @@ export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function 
           entries={entries}
           open={open}
           onAskAgain={fromButton((entry: Entry) => asking.askAgain(entry))}
+          onEditReading={fromButton((text: string) => setDraft(draft === '' ? text : `${draft} ${text}`))}
           onRate={asking.rate}
         />
       ) : (

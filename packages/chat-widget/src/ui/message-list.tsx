@@ -11,11 +11,18 @@ interface MessageListProps {
   entries: Entry[];
   open: boolean;
   onAskAgain(entry: Entry): void;
+  onEditReading(text: string): void;
   onRate(entry: Entry, feedback: Feedback): Promise<void>;
 }
 
 /** Questions and answers, oldest first. It is no live region: the announcer says in one sentence what has come. */
-export function MessageList({ entries, open, onAskAgain, onRate }: MessageListProps): ReactElement {
+export function MessageList({
+  entries,
+  open,
+  onAskAgain,
+  onEditReading,
+  onRate,
+}: MessageListProps): ReactElement {
   const { messages } = useReader();
   const list = useRef<HTMLDivElement>(null);
   const newestItem = useRef<HTMLLIElement>(null);
@@ -44,6 +51,7 @@ export function MessageList({ entries, open, onAskAgain, onRate }: MessageListPr
             <Answer
               entry={entry}
               onAskAgain={() => onAskAgain(entry)}
+              onEditReading={onEditReading}
               onRate={(feedback) => onRate(entry, feedback)}
             />
           </li>

@@ -64,6 +64,9 @@ export const messages: Messages = {
     id: 'theme.rag.foundInLocale',
     message: 'This answer comes from pages in {language}.',
   }),
+  searchedFor: translate({ id: 'theme.rag.searchedFor', message: 'Searched for:' }),
+  didYouMean: translate({ id: 'theme.rag.didYouMean', message: 'Did you mean:' }),
+  editReading: translate({ id: 'theme.rag.editReading', message: 'Change it' }),
   fallback: translate({
     id: 'theme.rag.fallback',
     message:
