@@ -1,3 +1,4 @@
+import { isRomanUrdu } from '../romanised/detect-roman-urdu.js';
 import { dominantScript, type Script } from '../text/script.js';
 
 /** Languages that are written in the Arabic script. */
@@ -6,26 +7,8 @@ const OTHER_SCRIPTS = new Set(
   'am be bg bn el gu he hi hy ja ka km kn ko lo mk ml mr my ne or pa ru sa si sr ta te th uk zh'.split(' '),
 );
 
-/** Words of Urdu as it is typed in Latin letters, without those that are English words too. */
-const ROMAN_URDU = new Set(
-  (
-    'kya kia hai hain hay hen ka ki ke ko se mein mai aur ya kaise kese kaisay kab kahan kidhar kyun kyon kiyun kaun ' +
-    'kon kis kitna kitne kitni nahi nahin nai hota hoti hote karta karti karte karen karein karna krna krte kro karo ' +
-    'kar tha thi yeh ye woh wo jo iska uska unka inka mera meri apna apni liye liay chahiye chahie sakta sakti sakte ' +
-    'batao bataen bataein matlab wala wali wale jata jati jate raha rahi rahe hua hui hue ho hoga tarah waqt kuch koi'
-  ).split(' '),
-);
-const WORD = /[\p{L}\p{M}]+/gu;
-
 const THIS_PAGE =
   /\b(?:this|current)\s+(?:page|article|doc|document|lesson|chapter|section|post|tutorial)\b|\b(?:is|iss|yeh|ye)\s+(?:page|safh?[ae]|sabaq)\b|(?:یہ|اس|اِس|موجودہ)\s+(?:صفح[ہےۂ]|سبق|باب|مضمون|تحریر)/iu;
-
-/** Whether a question is Urdu in Latin letters: `robot kya hai`. */
-export function isRomanUrdu(question: string): boolean {
-  const words = question.toLowerCase().match(WORD) ?? [];
-  const known = words.filter((word) => ROMAN_URDU.has(word));
-  return new Set(known).size >= 2 && known.length >= words.length / 4;
-}
 
 /** The script pages of a locale are written in. */
 export function scriptOfLocale(locale: string): Script {
