@@ -9,7 +9,8 @@ export class Chat {
   readonly question: Locator;
   readonly send: Locator;
   readonly stop: Locator;
-  readonly clear: Locator;
+  readonly newConversation: Locator;
+  readonly conversations: Locator;
   readonly close: Locator;
   readonly suggestions: Locator;
   readonly conversation: Locator;
@@ -32,7 +33,8 @@ export class Chat {
     this.question = this.panel.getByRole('textbox', { name: messages.composerLabel });
     this.send = this.panel.getByRole('button', { name: messages.send });
     this.stop = this.panel.getByRole('button', { name: messages.stop });
-    this.clear = this.panel.getByRole('button', { name: messages.clear });
+    this.newConversation = this.panel.getByRole('button', { name: messages.newConversation });
+    this.conversations = this.panel.getByRole('button', { name: messages.conversations });
     this.close = this.panel.getByRole('button', { name: messages.close });
     this.suggestions = this.panel.getByRole('list', { name: messages.suggestionsLabel }).getByRole('button');
     this.conversation = this.panel.getByRole('log', { name: messages.conversationLabel });

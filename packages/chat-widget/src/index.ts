@@ -1,3 +1,4 @@
 export { Chat } from './chat.js';
-export type { ChatProps, LocaleName } from './chat-props.js';
+export type { ChatProps, LocaleName, PagePlace } from './chat-props.js';
+export type { UsageEvent } from './usage-event.js';
 export type { LauncherMessages, Messages } from './messages/types.js';

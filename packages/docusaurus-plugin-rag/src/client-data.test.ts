@@ -9,7 +9,7 @@ describe('clientData', () => {
   it('tells a page of another locale where to look when its own pages do not answer', () => {
     expect(clientData(siteOf({ siteBaseUrl: '/sub/', current: 'ur' }), OPTIONS)).toEqual({
       indexUrl: '/sub/ur/rag/',
-      fallbackIndexUrl: '/sub/rag/',
+      others: [{ locale: 'en', indexUrl: '/sub/rag/' }],
       locale: 'ur',
       direction: 'rtl',
       baseUrl: '/sub/ur/',
@@ -21,15 +21,20 @@ describe('clientData', () => {
     });
   });
 
+  it('tells of events only where the site wants them', () => {
+    expect(clientData(siteOf({}), OPTIONS)).not.toHaveProperty('events');
+    expect(clientData(siteOf({}), { ...OPTIONS, events: true }).events).toBe(true);
+  });
+
   it('names the API without the slash at its end, the page’s own origin by nothing', () => {
     const apiUrlOf = (api: string) => clientData(siteOf({}), { ...OPTIONS, api }).apiUrl;
     expect(apiUrlOf('https://api.example.com/')).toBe('https://api.example.com');
     expect(apiUrlOf('/')).toBe('');
   });
 
-  it('has nothing to fall back to in the default locale, and names the locales below it', () => {
+  it('names the locales below it, where what the default locale lacks may stand', () => {
     const data = clientData(siteOf({ siteBaseUrl: '/sub/' }), OPTIONS);
-    expect(data.fallbackIndexUrl).toBeUndefined();
+    expect(data.others).toEqual([{ locale: 'ur', indexUrl: '/sub/ur/rag/' }]);
     expect(data.otherBaseUrls).toEqual(['/sub/ur/']);
     expect(data.suggestions).toEqual([]);
   });

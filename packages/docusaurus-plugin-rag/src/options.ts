@@ -34,6 +34,11 @@ export interface Options {
    * place. Default `false`.
    */
   indexDir?: string | false;
+  /**
+   * Whether pages dispatch a `docusaurus-rag` event on `window` for what readers do in the chat, without their words and never
+   * for readers who ask not to be tracked. Default `false`.
+   */
+  events?: boolean;
   /** Questions the empty chat offers, by locale. Default `{}`. */
   suggestions?: Record<string, string[]>;
 }
@@ -52,6 +57,7 @@ export const DEFAULT_OPTIONS: Required<Options> = {
   api: false,
   fallbackAfterMs: 2500,
   indexDir: false,
+  events: false,
   suggestions: {},
 };
 
@@ -68,6 +74,7 @@ const ALLOWED: Record<string, string> = {
   api: 'false, an address such as "https://api.example.com", or a path such as "/"',
   fallbackAfterMs: 'a whole number from 500 to 60000',
   indexDir: 'false, or a folder such as "../rag-index"',
+  events: 'true or false',
   suggestions: 'a list of questions for a locale, such as { en: ["How do I start?"] }',
 };
 
@@ -78,7 +85,7 @@ const SHORTCUT = /^(?=.*(?:mod|ctrl|alt|meta)\+)(?:(?:mod|ctrl|alt|shift|meta)\+
 const API_ADDRESS = /^(?:https?:\/\/[^\s/?#@]+|\/(?!\/))[^\s?#@]*$/u;
 
 const { include, exclude, docs, blog, pages, widget, shortcut, suggestions } = DEFAULT_OPTIONS;
-const { api, fallbackAfterMs, indexDir } = DEFAULT_OPTIONS;
+const { api, fallbackAfterMs, indexDir, events } = DEFAULT_OPTIONS;
 const globs = Joi.array().items(Joi.string());
 
 const SCHEMA = Joi.object<PluginOptions>({
@@ -92,6 +99,7 @@ const SCHEMA = Joi.object<PluginOptions>({
   api: Joi.alternatives(Joi.valid(false), Joi.string().pattern(API_ADDRESS)).default(api),
   fallbackAfterMs: Joi.number().integer().min(500).max(60_000).default(fallbackAfterMs),
   indexDir: Joi.alternatives(Joi.valid(false), Joi.string()).default(indexDir),
+  events: Joi.boolean().default(events),
   suggestions: Joi.object().pattern(Joi.string(), Joi.array().items(Joi.string())).default(suggestions),
 })
   .prefs({ abortEarly: false })

@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/index.js';
+import type { Messages } from '../messages/types.js';
 import type { Fault } from '../state/conversation.js';
 import { format } from '../messages/format.js';
 import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core/protocol';

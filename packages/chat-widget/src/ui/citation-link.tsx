@@ -1,29 +1,23 @@
-import type { Citation } from 'docusaurus-rag-core';
-import type { MouseEvent, ReactElement } from 'react';
+import type { AriaAttributes, MouseEvent, ReactElement, ReactNode } from 'react';
 import { citationHref } from '../answer/citation-href.js';
-import { textDirection } from '../answer/text-direction.js';
-import { directionOf, useReader } from './reader-context.js';
+import type { CitedSource } from '../answer/cited-source.js';
+import { useReader } from './reader-context.js';
 
-interface CitationLinkProps {
-  citation: Citation;
+interface CitationLinkProps extends Pick<AriaAttributes, 'aria-label' | 'aria-describedby'> {
+  citation: CitedSource;
   className: string;
-  /** Name of the link where its text alone does not tell where it leads. */
-  label?: string;
-  text: string;
+  dir?: 'ltr' | 'rtl' | 'auto';
+  lang: string;
+  children: ReactNode;
 }
 
-/** A real link to the place a citation names; plain text when that is not a page of this site. */
-export function CitationLink({ citation, className, label, text }: CitationLinkProps): ReactElement {
-  const reader = useReader();
-  const { follow, locale } = reader;
+/** A real link to the place a citation names; no link when that is not a page of this site. */
+export function CitationLink({ citation, children, ...element }: CitationLinkProps): ReactElement {
+  const { follow } = useReader();
   const href = citationHref(citation.url);
-  const direction = textDirection(text, directionOf(citation.locale, reader));
   if (href === undefined) {
-    return (
-      <span className={className} dir={direction}>
-        {text}
-      </span>
-    );
+    const { 'aria-label': _, ...words } = element;
+    return <span {...words}>{children}</span>;
   }
 
   function followInSite(event: MouseEvent, target: string): void {
@@ -31,19 +25,12 @@ export function CitationLink({ citation, className, label, text }: CitationLinkP
       event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (!isPlainClick || event.defaultPrevented) return;
     event.preventDefault();
-    follow(target);
+    follow(target, citation.passage);
   }
 
   return (
-    <a
-      className={className}
-      dir={direction}
-      href={href}
-      aria-label={label}
-      lang={label === undefined ? citation.locale : locale}
-      onClick={(event) => followInSite(event, href)}
-    >
-      {text}
+    <a href={href} {...element} onClick={(event) => followInSite(event, href)}>
+      {children}
     </a>
   );
 }

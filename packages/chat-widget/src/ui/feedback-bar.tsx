@@ -1,6 +1,6 @@
 import type { Feedback } from 'docusaurus-rag-core';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
-import type { Messages } from '../messages/index.js';
+import type { Messages } from '../messages/types.js';
 import { useReader } from './reader-context.js';
 
 interface FeedbackBarProps {

@@ -7,8 +7,15 @@ export interface Reader extends Listener {
   /** Of the reader's locale. */
   direction: Direction;
   localeNames: Record<string, LocaleName>;
-  /** Goes to a page of this site; `href` is a path with its anchor. */
-  follow(href: string): void;
+  /** Tells a screen reader, politely, in the reader's language. */
+  announce(text: string): void;
+  /**
+   * Goes to a page of this site.
+   *
+   * @param href path with its anchor
+   * @param passage words to show there
+   */
+  follow(href: string, passage?: string): void;
 }
 
 export const ReaderContext = createContext<Reader | undefined>(undefined);

@@ -114,19 +114,20 @@ test.each([
   expect(finish?.outcome).toBe('abstained');
 });
 
-test('what only the default locale answers is cited from there, and said to be', async () => {
+test('what only another locale answers is cited from there, and said to be', async () => {
   const { quotes, sources, finish } = await ask('How do I install the command line tool with npm?', {
     own: urdu,
-    fallback: async () => english,
+    others: [{ locale: 'en', open: async () => english }],
   });
   expect(finish).toEqual({ type: 'finish', outcome: 'answered', foundInLocale: 'en' });
   expect(sources[0]).toMatchObject({ url: '/docs/install/', locale: 'en' });
   expect(quotes.every(({ locale }) => locale === 'en')).toBe(true);
 });
 
-test('the default locale is not opened when the own pages answer', async () => {
+test('another locale is not opened when the own pages answer', async () => {
   let opened = 0;
-  await ask('بیٹری کتنے دن چلتی ہے؟', { own: urdu, fallback: async () => void (opened += 1) as undefined });
+  const open = async () => void (opened += 1) as undefined;
+  await ask('بیٹری کتنے دن چلتی ہے؟', { own: urdu, others: [{ locale: 'en', open }] });
   expect(opened).toBe(0);
 });
 

@@ -1,8 +1,8 @@
 import type { ChatTransport } from 'docusaurus-rag-core';
 import type { ClientData } from '../client-data.js';
 
-/** Names the conversation in the tab's storage; one site may be served below another. */
-const SESSION_KEY = 'docusaurus-rag-session';
+/** Names an API's sessions on the reader's device: no API gets another's tokens. */
+const SESSION_KEY = 'docusaurus-rag-sessions:';
 
 /** The way to an answer: the API the site names or is served with, and the static index beside it or alone. */
 export async function createTransport(data: ClientData): Promise<ChatTransport> {
@@ -12,7 +12,7 @@ export async function createTransport(data: ClientData): Promise<ChatTransport> 
   const { createApiTransport, createFallbackTransport } =
     await import('docusaurus-rag-chat-widget/transports');
   return createFallbackTransport({
-    api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + data.baseUrl }),
+    api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + apiUrl }),
     openFallback: openStatic,
     firstWordsMs: data.fallbackAfterMs,
   });

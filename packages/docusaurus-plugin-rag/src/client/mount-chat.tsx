@@ -1,5 +1,5 @@
 import globalData from '@generated/globalData';
-import { Chat } from 'docusaurus-rag-chat-widget';
+import { Chat, type UsageEvent } from 'docusaurus-rag-chat-widget';
 import { createRoot } from 'react-dom/client';
 import type { ClientData } from '../client-data.js';
 import { currentPage, currentVersion } from './current-page.js';
@@ -25,7 +25,13 @@ export function mountChat(): void {
       page={currentPage}
       version={currentVersion}
       navigate={createNavigate(data)}
+      {...(data.events && { onEvent: dispatchUsage })}
       createTransport={async () => (await import('./create-transport.js')).createTransport(data)}
     />,
   );
+}
+
+/** For whatever the site counts with: a listener on `window`, added where the reader has consented. */
+function dispatchUsage(detail: UsageEvent): void {
+  dispatchEvent(new CustomEvent('docusaurus-rag', { detail }));
 }

@@ -1,7 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FOLLOWED } from './arrival.js';
-import { createNavigate, isOwnPage } from './navigate.js';
+import { createNavigate, isOwnPage, withTextFragment } from './navigate.js';
 
 const EN = { baseUrl: '/sub/', otherBaseUrls: ['/sub/ur/'] };
 const UR = { baseUrl: '/sub/ur/', otherBaseUrls: [] };
@@ -35,9 +34,11 @@ describe('navigate', () => {
   afterEach(() => removeEventListener('popstate', record));
 
   it('moves within the site without a reload, and tells the router', () => {
-    createNavigate(EN)('/sub/docs/brewing#steeping');
+    createNavigate(EN)('/sub/docs/brewing#steeping', 'Warm the pot.');
     expect(location.pathname + location.hash).toBe('/sub/docs/brewing#steeping');
-    expect(pops.map(({ state }) => state as unknown)).toEqual([{ state: FOLLOWED }]);
+    expect(pops.map(({ state }) => state as unknown)).toEqual([
+      { state: { isFollowedCitation: true, passage: 'Warm the pot.' } },
+    ]);
     expect(history.state).toBeNull();
   });
 
@@ -45,5 +46,30 @@ describe('navigate', () => {
     createNavigate(EN)('/sub/ur/docs/brewing');
     expect(location.pathname).toBe('/sub/docs/intro');
     expect(pops).toEqual([]);
+  });
+});
+
+describe('withTextFragment', () => {
+  const LONG = 'ایک دو تین چار پانچ چھ سات آٹھ نو دس گیارہ بارہ تیرہ';
+
+  beforeEach(() => Object.assign(document, { fragmentDirective: {} }));
+  afterEach(() => void Reflect.deleteProperty(document, 'fragmentDirective'));
+
+  it.each([
+    ['/a/#b', 'Warm the-pot, twice', '/a/#b:~:text=Warm%20the%2Dpot%2C%20twice'],
+    ['/a/', 'Warm', '/a/#:~:text=Warm'],
+    ['/a/#b', undefined, '/a/#b'],
+    [
+      '/a/',
+      LONG,
+      `/a/#:~:text=${encodeURIComponent('ایک دو تین چار پانچ چھ')},${encodeURIComponent('آٹھ نو دس گیارہ بارہ تیرہ')}`,
+    ],
+  ])('of %s and %j is %s', (url, passage, address) => {
+    expect(withTextFragment(url, passage)).toBe(address);
+  });
+
+  it('leaves the address alone where the browser would take the words for an anchor', () => {
+    Reflect.deleteProperty(document, 'fragmentDirective');
+    expect(withTextFragment('/a/#b', 'Warm')).toBe('/a/#b');
   });
 });

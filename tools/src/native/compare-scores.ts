@@ -1,0 +1,44 @@
+import type { GuardedScores } from './scores.js';
+
+/** A score may be lower by this much: an edited page moves ranks a little. Less than one question of a set of 165. */
+export const TOLERANCE = 0.005;
+
+/** A score that is not what it was. */
+export interface Change {
+  /** `one-language/native.ur/other`. */
+  row: string;
+  measure: string;
+  before: number;
+  now: number;
+}
+
+export interface Comparison {
+  /** Lower by more than the tolerance. */
+  fallen: Change[];
+  /** Higher by more than the tolerance. */
+  risen: Change[];
+  /** Rows with another number of questions, or of which there are no scores any more: not to be compared. */
+  incomparable: string[];
+  /** Rows that nothing is known of yet. */
+  added: string[];
+}
+
+/** Compares scores with those that must not fall. Every measure is better when it is higher. */
+export function compareScores(before: GuardedScores, now: GuardedScores): Comparison {
+  const comparison: Comparison = { fallen: [], risen: [], incomparable: [], added: [] };
+  for (const [row, scores] of Object.entries(before)) {
+    const present = now[row];
+    if (!present || present.questions !== scores.questions) {
+      comparison.incomparable.push(row);
+      continue;
+    }
+    const values = new Map(Object.entries(present));
+    for (const [measure, value] of Object.entries(scores) as [string, number][]) {
+      const change: Change = { row, measure, before: value, now: values.get(measure) ?? 0 };
+      if (change.now < value - TOLERANCE) comparison.fallen.push(change);
+      if (change.now > value + TOLERANCE) comparison.risen.push(change);
+    }
+  }
+  comparison.added = Object.keys(now).filter((row) => !(row in before));
+  return comparison;
+}
