@@ -65,7 +65,7 @@ export const LIMIT = 50;
  * Asks a question of a site, the way the chat in the browser does without an API. Everything that is scored goes through
  * here: what the static transport does with a question, this must do.
  *
- * The ranking is that of the index which answered; where none did, that of the reader's own, then those of the others.
+ * The ranking is that of the index which answered, then those of the others; where none did, the reader's own first.
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the indexes throw
  */
@@ -75,7 +75,7 @@ export async function askSite(
   { parts = {}, embed }: AskOptions = {},
 ): Promise<Found> {
   const { translation, romanised, spelling } = { ...ALL_ANSWER_PARTS, ...parts };
-  const looks: FoundPassage[][] = [];
+  const looks: { chunks: FoundPassage[]; confidence: number }[] = [];
   const events = answerQuestion(
     { question: text, locale },
     indexesFor(locale, site),
@@ -85,10 +85,12 @@ export async function askSite(
       const isRead = isOwn ? part : translation;
       const asked = isRead ? question : text;
       const options = { version, parts, dense: await embed?.(understood) };
-      looks.push((await retrieve(asked, index, { ...options, limit: LIMIT })).chunks);
+      const { chunks } = await retrieve(asked, index, { ...options, limit: LIMIT });
       // What is shown is chosen among as many as the chat looks at.
       const retrieval = await retrieve(asked, index, options);
-      return { ...retrieval, ...judgeSufficiency(retrieval) };
+      const judged = { ...retrieval, ...judgeSufficiency(retrieval) };
+      looks.push({ chunks, confidence: judged.confidence });
+      return judged;
     },
   );
   let sources: Found['sources'] = [];
@@ -96,7 +98,8 @@ export async function askSite(
     if (event.type === 'sources') sources = event.sources;
     if (event.type !== 'finish') continue;
     const answered = event.outcome === 'answered';
-    return { ranked: answered ? (looks.at(-1) ?? []) : looks.flat(), answered, sources };
+    if (answered) looks.sort((a, b) => b.confidence - a.confidence);
+    return { ranked: looks.flatMap(({ chunks }) => chunks), answered, sources };
   }
   return { ranked: [], answered: false, sources };
 }

@@ -1,11 +1,10 @@
-import { openStaticIndex, type SearchIndex } from 'docusaurus-rag-core';
+import { openStaticIndex, type LocaleTranslations, type SearchIndex } from 'docusaurus-rag-core';
 import {
   calibrate,
   chunksFromPage,
   createMemoryLoader,
   learnTranslations,
   type IndexInput,
-  type LearntTranslations,
 } from 'docusaurus-rag-core/node';
 import type { EvaluationSite } from './evaluation-site.js';
 
@@ -25,22 +24,25 @@ export async function indexInputs({ address, locales }: EvaluationSite): Promise
     input.calibration = await calibrate(input);
     const index = await openStaticIndex({ load: createMemoryLoader(input) });
     for (const other of indexed) {
-      const { forward, backward } = await learnTranslations({ index, baseUrl }, other);
-      teach(other.input, locale, forward, index);
-      teach(input, other.input.locale, backward, other.index);
+      const { forward, backward, pagesOnlyIn } = await learnTranslations({ index, baseUrl }, other);
+      teach(other.input, locale, {
+        translations: forward,
+        source: index.manifest.releaseId,
+        pagesOnlyThere: pagesOnlyIn.first,
+      });
+      teach(input, other.input.locale, {
+        translations: backward,
+        source: other.index.manifest.releaseId,
+        pagesOnlyThere: pagesOnlyIn.second,
+      });
     }
     indexed.push({ input, baseUrl, index });
   }
   return indexed.map(({ input }) => input);
 }
 
-function teach(
-  input: IndexInput,
-  from: string,
-  translations: LearntTranslations['forward'],
-  { manifest }: SearchIndex,
-): void {
-  input.translations = { ...input.translations, [from]: { translations, source: manifest.releaseId } };
+function teach(input: IndexInput, from: string, learnt: LocaleTranslations): void {
+  input.translations = { ...input.translations, [from]: learnt };
 }
 
 /** Opens in memory what is indexed. */

@@ -17,11 +17,13 @@ export const MAX_NEAREST = 3;
 const MAX_SOURCES = 3;
 /** Locales beside the reader's that are asked at most: each costs a reader the better part of an index. */
 const MAX_OTHER_LOCALES = 3;
+/** Where the reader's pages answer with less confidence, one that exists in another language alone may answer better. */
+const SURE_CONFIDENCE = 0.62;
 
 export interface AnswerIndexes {
   /** The index of the reader's locale; absent when there is none. */
   own: SearchIndex | undefined;
-  /** Of the site's other locales, the default one first; opened only while none before it answers. */
+  /** Of the site's other locales, the default one first; opened only while none before it answers well. */
   others?: LocaleIndex[] | undefined;
 }
 
@@ -37,8 +39,9 @@ interface Found extends Judged {
 
 /**
  * Answers from the indexes of a site in the pages' own words: how the question was understood, sources, one to three quotes,
- * and how it ended. The reader's own pages come first, then those in the question's language, then the others; what is
- * found there is quoted from the reader's own pages where they have the same page.
+ * and how it ended. The reader's own pages are asked first, then those in the question's language, then the others, until
+ * one answers; beyond that only where pages exist that the reader's language lacks. The surest answer is given, and quoted
+ * from the reader's own pages where they have the same page.
  *
  * @param look default: by the question's words
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading an index throws
@@ -63,24 +66,31 @@ export async function* answerQuestion(
     const question = await reader.readFor(index, place.locale);
     const judged = await look(question, index, request);
     found.push({ ...judged, reading: question.reading });
-    if (judged.sufficient) break;
+    if (mayStop(found, index)) break;
   }
   const [first] = found;
-  const last = found.at(-1);
-  if (!first || !last) {
+  if (!first) {
     yield { type: 'sources', sources: [] };
     yield { type: 'finish', outcome: 'nothing-to-search' };
     return;
   }
-  const { reading } = last;
+  const best = found.reduce((surest, each) => (each.confidence > surest.confidence ? each : surest));
+  const reading = best.sufficient ? best.reading : found.map((each) => each.reading).find(Boolean);
   if (reading) yield { type: 'reading', reading };
-  if (last.sufficient) {
-    yield* quotesOf(last === first ? last : ownTwins(first, last), request);
+  if (best.sufficient) {
+    yield* quotesOf(best === first ? best : ownTwins(first, best), request);
     return;
   }
   const nearest = distinctPages(found.flatMap(({ chunks }) => chunks).map(({ chunk }) => chunk));
   yield { type: 'sources', sources: nearest.slice(0, MAX_NEAREST).map((chunk, i) => cite(chunk, i + 1)) };
   yield { type: 'finish', outcome: 'abstained' };
+}
+
+/** Whether what was found suffices, and nothing better can be expected of the locales that are left. */
+function mayStop(found: Found[], index: SearchIndex): boolean {
+  if (!found.some(({ sufficient }) => sufficient)) return false;
+  const hasAll = Object.values(index.manifest.translations ?? {}).every((each) => !each.pagesOnlyThere);
+  return found.length > 1 || hasAll || found.some(({ confidence }) => confidence >= SURE_CONFIDENCE);
 }
 
 function* quotesOf(judged: Retrieval, request: ChatRequest): Generator<ChatEvent> {

@@ -110,7 +110,9 @@ export function encodeIndex({
     const table = encodeTranslationTable(learnt.translations, words);
     for (const [file, content] of table.files) files.set(file, content);
     bytes += table.bytes;
-    if (table.asset) tablesFrom[from] = { asset: table.asset, bytes: table.bytes, source: learnt.source };
+    if (!table.asset) continue;
+    const { source, pagesOnlyThere } = learnt;
+    tablesFrom[from] = { asset: table.asset, bytes: table.bytes, source, pagesOnlyThere };
   }
 
   const body: Omit<Manifest, 'releaseId'> = {

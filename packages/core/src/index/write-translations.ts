@@ -18,6 +18,8 @@ export interface ReleaseTranslations {
   bytes: number;
   /** `Current.input` of the locale that is translated from. */
   source: string;
+  /** Number of pages that exist in that language alone. */
+  pagesOnlyThere: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface ReleaseTranslations {
  */
 export async function writeTranslations(
   dir: string,
-  { from, files, asset, bytes, source }: ReleaseTranslations,
+  { from, files, asset, bytes, source, pagesOnlyThere }: ReleaseTranslations,
 ): Promise<boolean> {
   const current = checkCurrent(JSON.parse(await readFile(join(dir, 'current.json'), 'utf8')));
   const folder = join(dir, dirname(current.manifest));
@@ -44,7 +46,7 @@ export async function writeTranslations(
   const changed = {
     ...body,
     bytes: body.bytes - (former?.bytes ?? 0) + bytes,
-    translations: { ...others, ...(asset && { [from]: { asset, bytes, source } }) },
+    translations: { ...others, ...(asset && { [from]: { asset, bytes, source, pagesOnlyThere } }) },
   };
   const releaseId = shortSha256(Buffer.from(JSON.stringify(changed)));
   const manifest = Buffer.from(JSON.stringify({ releaseId, ...changed }));

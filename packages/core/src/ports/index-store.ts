@@ -23,6 +23,8 @@ export interface LocaleTranslations {
   translations: Translations;
   /** Names what it was learnt from: other pages, another name. */
   source: string;
+  /** Number of pages that exist in that language alone. */
+  pagesOnlyThere: number;
 }
 
 /** What a build publishes. Locales of the release in use that are not among these are carried over. */

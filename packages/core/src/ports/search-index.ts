@@ -56,9 +56,10 @@ export interface Manifest {
   assets: { words: AssetInfo; tables: AssetInfo } & Record<string, AssetInfo>;
   /**
    * What translates questions in other languages, by their BCP 47 tags. `bytes`: of all files of the table; `source`: what
-   * it was learnt from, as in `Current.input` of the other locale.
+   * it was learnt from, as in `Current.input` of the other locale; `pagesOnlyThere`: number of pages that exist in that language
+   * alone, for which a reader of this locale may have to look there.
    */
-  translations?: Record<string, { asset: AssetInfo; bytes: number; source: string }>;
+  translations?: Record<string, { asset: AssetInfo; bytes: number; source: string; pagesOnlyThere: number }>;
 }
 
 /** One component of a sparse vector: a term and its weight, IDF included. */

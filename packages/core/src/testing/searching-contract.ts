@@ -80,7 +80,7 @@ export function describeSearching(makePlace: () => Promise<StorePlace>): void {
     const taught = published.locales.map((content) => ({
       ...content,
       ...(content.locale === 'ur' && {
-        translations: { en: { translations: ENGLISH_URDU, source: 'test' } },
+        translations: { en: { translations: ENGLISH_URDU, source: 'test', pagesOnlyThere: 0 } },
       }),
     }));
     const publisher = await store();

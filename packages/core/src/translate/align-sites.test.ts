@@ -36,7 +36,12 @@ describe('alignSites', () => {
   });
 
   test('a site without a translated page has no texts', () => {
-    expect(alignSites(english(ROBOT), urdu())).toEqual({ texts: [], pagePairs: 0, untranslated: [] });
+    expect(alignSites(english(ROBOT), urdu())).toEqual({
+      texts: [],
+      pagePairs: 0,
+      untranslated: [],
+      pagesOnlyIn: { from: 1, to: 0 },
+    });
   });
 
   test('what several versions of a manual repeat counts once', () => {

@@ -21,6 +21,8 @@ export interface SiteAlignment {
   pagePairs: number;
   /** URLs of pages of the second locale that exist there but are still in the language of the first. */
   untranslated: string[];
+  /** Numbers of pages that exist in the language of one of the locales alone. */
+  pagesOnlyIn: { from: number; to: number };
 }
 
 /**
@@ -53,7 +55,16 @@ export function alignSites(from: LocalePages, to: LocalePages): SiteAlignment {
       for (const [i, part] of rest.entries()) texts.set(`${key} ${i}`, part);
     }
   }
-  return { texts: [...texts.values()], pagePairs: pairs.length, untranslated };
+  const pagesOnlyIn = {
+    from: writtenPages(from) - pairs.length,
+    to: writtenPages(to) - pairs.length,
+  };
+  return { texts: [...texts.values()], pagePairs: pairs.length, untranslated, pagesOnlyIn };
+}
+
+/** Number of pages that are in their locale's language, as far as their script tells. */
+function writtenPages({ locale, pages }: LocalePages): number {
+  return pages.filter((page) => isInScriptOf(locale, proseOf(page))).length;
 }
 
 /** Path below the locale's base URL. */

@@ -19,6 +19,8 @@ export interface LearntTranslations {
   texts: number;
   /** URLs of pages of the second locale that are still in the language of the first. */
   untranslated: string[];
+  /** Numbers of pages that exist in the language of one of the locales alone. */
+  pagesOnlyIn: { first: number; second: number };
   /** Of questions in the first language into the second index. */
   forward: TranslationMap;
   /** Of questions in the second language into the first index. */
@@ -35,7 +37,7 @@ export async function learnTranslations(
   onProgress?: (done: { iteration: number; iterations: number }) => void,
 ): Promise<LearntTranslations> {
   const [from, to] = await Promise.all([pagesOf(first), pagesOf(second)]);
-  const { texts, pagePairs, untranslated } = alignSites(from, to);
+  const { texts, pagePairs, untranslated, pagesOnlyIn } = alignSites(from, to);
   const { forward, backward } = trainTranslations(
     {
       from: { locale: from.locale, words: first.index.words },
@@ -44,7 +46,14 @@ export async function learnTranslations(
     },
     { onProgress },
   );
-  return { pagePairs, texts: texts.length, untranslated, forward, backward };
+  return {
+    pagePairs,
+    texts: texts.length,
+    untranslated,
+    pagesOnlyIn: { first: pagesOnlyIn.from, second: pagesOnlyIn.to },
+    forward,
+    backward,
+  };
 }
 
 async function pagesOf({

@@ -18,9 +18,9 @@ export async function staticContent(index: StaticIndex): Promise<LocaleContent> 
 /** What the locale was taught of the others' languages. */
 async function translationsOf(index: StaticIndex): Promise<LocaleContent['translations']> {
   const tables: NonNullable<LocaleContent['translations']> = {};
-  for (const [from, { source }] of Object.entries(index.manifest.translations ?? {})) {
+  for (const [from, { source, pagesOnlyThere }] of Object.entries(index.manifest.translations ?? {})) {
     const table = await index.translator?.(from);
-    if (table) tables[from] = { translations: await table.all(), source };
+    if (table) tables[from] = { translations: await table.all(), source, pagesOnlyThere };
   }
   return tables;
 }

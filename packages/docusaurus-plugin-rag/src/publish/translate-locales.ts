@@ -56,11 +56,13 @@ export async function translateLocales(
     await writeTranslations(other.indexDir, {
       from: current.language,
       source: index.current.input,
+      pagesOnlyThere: learnt.pagesOnlyIn.first,
       ...forward,
     });
     await writeTranslations(current.indexDir, {
       from: other.language,
       source: otherIndex.current.input,
+      pagesOnlyThere: learnt.pagesOnlyIn.second,
       ...backward,
     });
     pairs.push({

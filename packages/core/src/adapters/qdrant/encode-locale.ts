@@ -98,9 +98,9 @@ export function encodeLocale(
     ...(content.calibration && { calibration: content.calibration }),
     assets: { words: words.info, tables: tables.info },
   };
-  const tablesFrom = Object.entries(content.translations ?? {}).map(([from, { translations, source }]) => ({
+  const tablesFrom = Object.entries(content.translations ?? {}).map(([from, { translations, ...learnt }]) => ({
     from,
-    source,
+    learnt,
     stored: encodeAsset(
       locale,
       translationsAsset(from),
@@ -109,9 +109,9 @@ export function encodeLocale(
   }));
   if (tablesFrom.length > 0) {
     manifest.translations = Object.fromEntries(
-      tablesFrom.map(({ from, source, stored }) => [
+      tablesFrom.map(({ from, learnt, stored }) => [
         from,
-        { asset: stored.info, bytes: stored.info.bytes, source },
+        { ...learnt, asset: stored.info, bytes: stored.info.bytes },
       ]),
     );
   }
