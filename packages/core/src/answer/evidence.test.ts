@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createTextScorer, pairScore, wordScore } from './evidence.js';
+import { createTextScorer, pairScore, unitNorm, wordScore } from './evidence.js';
 import type { Concept } from './question-vector.js';
 
 const concept = (term: string, weight: number, ...matches: [term: string, certainty: number][]): Concept => ({
@@ -43,7 +43,7 @@ describe('pairScore', () => {
 });
 
 test('a sentence scores by what its terms surely mean, a longer one less', () => {
-  const scoreUnit = createTextScorer([SOIL, MOISTURE], 20);
+  const scoreUnit = createTextScorer([SOIL, MOISTURE], unitNorm);
   expect(scoreUnit(['مٹی', 'نمی'])).toBeGreaterThan(scoreUnit(['زمین', 'نمی']));
   expect(scoreUnit(['نمی'])).toBeGreaterThan(scoreUnit(['نمی', ...Array.from({ length: 30 }, () => 'اور')]));
   expect(scoreUnit(['پانی'])).toBe(0);

@@ -3,7 +3,9 @@ import type { AnalysedQuestion } from './question.js';
 import type { Concept } from './question-vector.js';
 
 /** Mean length of a sentence in terms, the yardstick for long and short ones. */
-export const AVERAGE_UNIT_LENGTH = 20;
+const AVERAGE_UNIT_LENGTH = 20;
+/** A fragment of fewer terms is no better an answer for being shorter. */
+const MIN_UNIT_LENGTH = 8;
 /** How far behind the first word of a pair the second may stand, in terms. */
 const PAIR_DISTANCE = 3;
 
@@ -28,15 +30,23 @@ export function createConceptCounter(concepts: Concept[]): (terms: string[]) => 
   };
 }
 
+/** `lengthNorm` of what can be quoted on its own. @param length in terms */
+export function unitNorm(length: number): number {
+  return lengthNorm(Math.max(length, MIN_UNIT_LENGTH), AVERAGE_UNIT_LENGTH);
+}
+
 /**
  * BM25 of a text against a question, all that stands for one word counting as one.
  *
- * @param averageLength of such texts, in terms
+ * @param normOf `lengthNorm` of a text of so many terms
  */
-export function createTextScorer(concepts: Concept[], averageLength: number): (terms: string[]) => number {
+export function createTextScorer(
+  concepts: Concept[],
+  normOf: (length: number) => number,
+): (terms: string[]) => number {
   const countConcepts = createConceptCounter(concepts);
   return (terms) => {
-    const norm = lengthNorm(terms.length, averageLength);
+    const norm = normOf(terms.length);
     let score = 0;
     countConcepts(terms).forEach((count, concept) => {
       if (count > 0) score += (concepts[concept]?.weight ?? 0) * saturate(count, norm);

@@ -1,8 +1,9 @@
+import { lengthNorm } from '../index/bm25.js';
 import type { SearchIndex } from '../ports/search-index.js';
 import { analyserFor } from '../text/analyse.js';
 import type { Passage, ScoredChunk } from '../types.js';
 import { analysedPassages, type AnalysedPassage } from './analysed-passages.js';
-import { AVERAGE_UNIT_LENGTH, createTextScorer, pairScore, wordScore } from './evidence.js';
+import { createTextScorer, pairScore, unitNorm, wordScore } from './evidence.js';
 import { foldNearDuplicates, type Foldable } from './fold-duplicates.js';
 import { fuse, type Fused } from './fuse.js';
 import { addPageEvidence, type Candidate } from './page-evidence.js';
@@ -171,8 +172,8 @@ function secondLook(
   parts: RetrievalParts,
   averageLength: number,
 ): (candidate: Candidate, passage: AnalysedPassage | undefined) => number {
-  const scoreWhole = createTextScorer(concepts, averageLength);
-  const scoreUnit = createTextScorer(concepts, AVERAGE_UNIT_LENGTH);
+  const scoreWhole = createTextScorer(concepts, (length) => lengthNorm(length, averageLength));
+  const scoreUnit = createTextScorer(concepts, unitNorm);
   return ({ total, score: bm25 }, passage) => {
     if (!passage) return total;
     const { units, headings, terms } = passage;

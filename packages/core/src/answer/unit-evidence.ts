@@ -1,5 +1,5 @@
-import { lengthNorm, saturate } from '../index/bm25.js';
-import { AVERAGE_UNIT_LENGTH, createConceptCounter } from './evidence.js';
+import { saturate } from '../index/bm25.js';
+import { createConceptCounter, unitNorm } from './evidence.js';
 import type { Concept } from './question-vector.js';
 import type { Unit } from './units.js';
 
@@ -28,7 +28,7 @@ export function scoreUnits(units: Unit[], headings: string[], concepts: Concept[
   const named = countConcepts(headings).map((count) => Math.min(1, count));
   const hasContent = concepts.some(({ isStopWord }) => !isStopWord);
   return units.map(({ terms }, i) => {
-    const norm = lengthNorm(terms.length, AVERAGE_UNIT_LENGTH);
+    const norm = unitNorm(terms.length);
     const answers = counts[i]?.some(
       (count, concept) => count > 0 && !(hasContent && concepts[concept]?.isStopWord),
     );
