@@ -20,7 +20,7 @@ export interface Violation {
 
 /** Runs axe-core on the whole page. The page's Content-Security-Policy does not hold it up: it is no script of the page. */
 export async function findViolations(page: Page): Promise<Violation[]> {
-  await page.evaluate(AXE_SOURCE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE);
   return page.evaluate(async (options) => {
     const { axe } = globalThis as unknown as {
       axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };

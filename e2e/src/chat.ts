@@ -81,6 +81,12 @@ export class Chat {
     await this.expectFinished();
   }
 
+  /** Points at the first quote's citation until its preview is there. */
+  async preview(): Promise<void> {
+    await this.quotes.first().getByRole('link').hover();
+    await expect(this.panel.getByRole('tooltip')).toBeVisible();
+  }
+
   /** Waits until whatever was asked has come to an end. */
   async expectFinished(): Promise<void> {
     await expect(this.stop).toBeHidden();

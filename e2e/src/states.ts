@@ -19,8 +19,7 @@ export const STATES = {
   preview: async (chat: Chat) => {
     await chat.open();
     await chat.askAndRead(chat.language.answerable[0].question);
-    await chat.quotes.first().getByRole('link').hover();
-    await expect(chat.panel.getByRole('tooltip')).toBeVisible();
+    await chat.preview();
   },
   code: async (chat: Chat) => {
     await chat.open();

@@ -25,7 +25,12 @@ const releases = () => readdirSync(dir).filter((name) => name !== 'current.json'
 async function teach(translations: [string, string][], source = 'one'): Promise<boolean> {
   const { words } = await open();
   const map = new Map(translations.map(([term, word]) => [term, [{ term: word, probability: 1 }]]));
-  return writeTranslations(dir, { from: 'en', source, ...encodeTranslationTable(map, words) });
+  return writeTranslations(dir, {
+    from: 'en',
+    source,
+    pagesOnlyThere: 0,
+    ...encodeTranslationTable(map, words),
+  });
 }
 
 async function translationOf(term: string): Promise<string | undefined> {

@@ -98,15 +98,17 @@ export function encodeLocale(
     ...(content.calibration && { calibration: content.calibration }),
     assets: { words: words.info, tables: tables.info },
   };
-  const tablesFrom = Object.entries(content.translations ?? {}).map(([from, { translations, ...learnt }]) => ({
-    from,
-    learnt,
-    stored: encodeAsset(
-      locale,
-      translationsAsset(from),
-      encodeTranslations(numberTranslations(translations, dictionary.words)),
-    ),
-  }));
+  const tablesFrom = Object.entries(content.translations ?? {}).map(
+    ([from, { translations, ...learnt }]) => ({
+      from,
+      learnt,
+      stored: encodeAsset(
+        locale,
+        translationsAsset(from),
+        encodeTranslations(numberTranslations(translations, dictionary.words)),
+      ),
+    }),
+  );
   if (tablesFrom.length > 0) {
     manifest.translations = Object.fromEntries(
       tablesFrom.map(({ from, learnt, stored }) => [
