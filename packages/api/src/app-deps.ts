@@ -2,6 +2,8 @@ import type { Answerer, IndexStore } from 'docusaurus-rag-core';
 import type { Logger } from 'pino';
 import type { FeedbackStore } from './feedback/feedback-store.js';
 import type { Lifecycle } from './http/lifecycle.js';
+import type { KeyStore } from './keys/key-store.js';
+import type { Access } from './limits/access.js';
 import type { Metrics } from './observability/metrics.js';
 import type { SessionStore } from './sessions/session-store.js';
 
@@ -37,6 +39,10 @@ export interface AppDeps {
     /** Asks the database something. @throws RagError with a `DATABASE_…` code */
     ping(): Promise<void>;
   };
+  /** Who may ask, and how much. Absent: everybody, without limits. */
+  readonly access?: Access | undefined;
+  /** For `/v1/admin/keys`. Absent: there are no such routes. */
+  readonly keys?: KeyStore | undefined;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;

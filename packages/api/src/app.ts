@@ -11,6 +11,8 @@ import { refuseWhileDraining } from './http/refuse-while-draining.js';
 import { assignRequestId } from './http/request-id.js';
 import { strictHeaders } from './http/strict-headers.js';
 import { notFound } from './http/unmatched.js';
+import { keyRoutes } from './keys/routes.js';
+import { KEY_HEADER } from './limits/check-access.js';
 import { observeRequests } from './observability/observe-requests.js';
 import { metricsRoutes } from './observability/routes.js';
 import { searchRoutes } from './search/routes.js';
@@ -42,8 +44,8 @@ export function createApp(deps: AppDeps): Express {
     cors({
       origin: [...config.allowedOrigins],
       methods: ['GET', 'HEAD', 'POST', 'DELETE'],
-      allowedHeaders: ['Content-Type', 'Accept', 'Authorization', 'X-Request-Id'],
-      exposedHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
+      allowedHeaders: ['Content-Type', 'Accept', 'Authorization', KEY_HEADER, 'X-Request-Id'],
+      exposedHeaders: ['X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Content-Disposition'],
       maxAge: PREFLIGHT_SECONDS,
     }),
   );
@@ -57,6 +59,7 @@ export function createApp(deps: AppDeps): Express {
     searchRoutes(deps),
     sessionRoutes(deps),
     feedbackRoutes(deps),
+    keyRoutes(deps),
   );
 
   app.use(notFound);

@@ -1,4 +1,4 @@
-import type { ChatModel, EmbeddingModel, IndexStore } from 'docusaurus-rag-core';
+import { RagError, type ChatModel, type EmbeddingModel, type IndexStore } from 'docusaurus-rag-core';
 import { createAnswerer } from 'docusaurus-rag-core/server';
 import type { Logger } from 'pino';
 import type { AppDeps } from './app-deps.js';
@@ -8,6 +8,10 @@ import { openDatabase } from './database/open-database.js';
 import { deferEmbeddingModel } from './deferred-embedding-model.js';
 import { createPrismaFeedbackStore } from './feedback/prisma-feedback-store.js';
 import { createLifecycle } from './http/lifecycle.js';
+import { createPrismaKeyStore } from './keys/prisma-key-store.js';
+import type { KeyStore } from './keys/key-store.js';
+import type { Access } from './limits/access.js';
+import type { ModelPrices } from './limits/answer-allowance.js';
 import { createLogger } from './observability/logger.js';
 import { createPromMetrics } from './observability/prom-metrics.js';
 import { createPrismaSessionStore } from './sessions/prisma-session-store.js';
@@ -59,7 +63,17 @@ export async function compose(
     throw error;
   }
   const sessions = createPrismaSessionStore(database, { ttlMs: sessionDays * DAY_MS });
-  const stopRetention = startRetention({ sessions, logger });
+  const keys = createPrismaKeyStore(database);
+  const access = await openAccess(config, { database, keys, prices: pricesOf(models), logger });
+  const stopRetention = startRetention({
+    sessions: {
+      async removeExpired() {
+        await access?.removeExpired();
+        return sessions.removeExpired();
+      },
+    },
+    logger,
+  });
   return {
     deps: {
       config,
@@ -72,6 +86,8 @@ export async function compose(
       sessions,
       feedback: createPrismaFeedbackStore(database),
       database,
+      access,
+      keys,
       metrics: createPromMetrics(),
       logger,
       lifecycle: createLifecycle(),
@@ -80,6 +96,7 @@ export async function compose(
     async close() {
       closeModels();
       await stopRetention();
+      await access?.close();
       await Promise.all([database.close(), store.close()]);
     },
   };
@@ -144,4 +161,32 @@ async function openModels({ models, answerTimeoutMs }: Config, logger: Logger): 
     ...(deferred && { embedding: deferred.model }),
     close: () => deferred?.stop(),
   };
+}
+
+const UNKNOWN_PRICE = { input: 0, cachedInput: 0, output: 0 };
+
+function pricesOf({ chat, embedding }: Omit<Models, 'close'>): ModelPrices {
+  return {
+    chat: chat && (chat.price ?? UNKNOWN_PRICE),
+    // Known when the model is opened, which may be later.
+    get embedding() {
+      return embedding && (embedding.pricePerMillionTokens ?? 0);
+    },
+  };
+}
+
+/** @throws RagError `CONFIG_INVALID` for a budget in dollars for a model whose price is unknown */
+async function openAccess(
+  { access: config, models }: Config,
+  parts: { database: Database; keys: KeyStore; prices: ModelPrices; logger: Logger },
+): Promise<Access | undefined> {
+  if (config.mode === 'open') return undefined;
+  if (config.daily.costUsd !== undefined && parts.prices.chat === UNKNOWN_PRICE) {
+    throw new RagError(
+      'CONFIG_INVALID',
+      `RAG_DAILY_COST_USD is set, but nobody knows what ${models?.chat?.model} costs. Set RAG_CHAT_INPUT_PRICE and RAG_CHAT_OUTPUT_PRICE.`,
+    );
+  }
+  const { createAccess } = await import('./limits/access.js');
+  return createAccess({ config, ...parts });
 }

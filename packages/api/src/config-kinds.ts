@@ -57,6 +57,17 @@ export function price(meaning: string): Variable<number | undefined> {
   );
 }
 
+/** US dollars, to a millionth. */
+export function dollars(meaning: string): Variable<number | undefined> {
+  return variable<number | undefined>(
+    { meaning, fallback: undefined, defaultText: 'no limit' },
+    {
+      allowed: 'US dollars above 0, such as 2.50',
+      read: (text) => (/^\d{1,6}(?:\.\d{1,6})?$/.test(text) && Number(text) > 0 ? Number(text) : undefined),
+    },
+  );
+}
+
 export function word({
   pattern,
   allowed,
@@ -138,7 +149,7 @@ export function origins(meaning: string): Variable<readonly string[]> {
 }
 
 /** Whether a browser can send it as an `Origin`. */
-function isOrigin(text: string): boolean {
+export function isOrigin(text: string): boolean {
   return /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 

@@ -3,6 +3,7 @@ import { RagError, type ModelPrice } from 'docusaurus-rag-core';
 import type { AppConfig } from './app-deps.js';
 import { VARIABLES, type Values } from './config-variables.js';
 import type { LogLevel } from './observability/logger.js';
+import type { AccessConfig } from './limits/access-mode.js';
 import { nearestName } from './nearest-name.js';
 
 /** Everything that can be set, checked and frozen. Holds keys: never log it. */
@@ -21,6 +22,7 @@ export interface Config extends AppConfig {
         readonly name: string;
         readonly timeoutMs: number;
       };
+  readonly access: AccessConfig;
   readonly defaultLocale?: string | undefined;
   readonly database: { readonly timeoutMs: number; readonly sessionDays: number } & (
     | { readonly kind: 'server'; readonly url: string; readonly poolSize: number }
@@ -52,6 +54,9 @@ export type ConfigDefaults = { readonly [Name in keyof Values]?: string | undefi
 
 const NO_MODEL = 'none';
 const DATA_DIR = 'rag-data';
+const OF_LIMITED_ACCESS = Object.keys(VARIABLES).filter((name) =>
+  /^RAG_(?:DAILY_|.*_REQUESTS_PER_MINUTE$)/.test(name),
+);
 /** Variables that only builds read. */
 const OF_THE_PLUGIN = new Set(['RAG_PREVIEW']);
 
@@ -87,6 +92,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
     shutdownDrainMs: values.RAG_SHUTDOWN_DRAIN_MS,
     logLevel: values.LOG_LEVEL,
     index: readIndex(),
+    access: readAccess(),
     defaultLocale: values.RAG_DEFAULT_LOCALE,
     database: {
       timeoutMs: values.RAG_DATABASE_TIMEOUT_MS,
@@ -147,6 +153,18 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
     };
   }
 
+  function readAccess(): AccessConfig {
+    return {
+      mode: values.RAG_ACCESS,
+      limits: {
+        key: values.RAG_KEY_REQUESTS_PER_MINUTE,
+        session: values.RAG_SESSION_REQUESTS_PER_MINUTE,
+        address: values.RAG_ADDRESS_REQUESTS_PER_MINUTE,
+      },
+      daily: { tokens: values.RAG_DAILY_TOKENS, costUsd: values.RAG_DAILY_COST_USD },
+    };
+  }
+
   function readModels(): NonNullable<Config['models']> {
     const { RAG_CHAT_MODEL: chat, RAG_EMBEDDING_MODEL: embedding } = values;
     return {
@@ -190,6 +208,8 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
       );
     }
     if (index !== 'QDRANT_URL') without('QDRANT_URL is not set', ['RAG_INDEX_NAME', 'RAG_STORE_TIMEOUT_MS']);
+    if (values.RAG_ACCESS === 'open') without('RAG_ACCESS is open', OF_LIMITED_ACCESS);
+    if (values.RAG_ACCESS === 'limited') without('RAG_ACCESS is not keys', ['RAG_KEY_REQUESTS_PER_MINUTE']);
     if (database !== 'DATABASE_URL') without('DATABASE_URL is not set', ['DATABASE_POOL_SIZE']);
   }
 }

@@ -17,7 +17,7 @@ export function observeRequests({ logger, metrics }: { logger: Logger; metrics: 
       const durationMs = performance.now() - startedMs;
       const { method } = request;
       const route = routeOf(request);
-      const { locale, mode, code } = labelsOf(response);
+      const { locale, mode, code, keyId } = labelsOf(response);
       const status = response.headersSent ? response.statusCode : CLIENT_LEFT;
       metrics.requestFinished({ route, method, status, locale, mode, durationSeconds: durationMs / 1000 });
       logger[QUIET_ROUTES.has(route) && status < 500 ? 'debug' : 'info'](
@@ -30,6 +30,7 @@ export function observeRequests({ logger, metrics }: { logger: Logger; metrics: 
           code,
           locale,
           mode,
+          keyId,
           // A reader who left before the end.
           ...(!response.writableFinished && { cutOff: true }),
         },

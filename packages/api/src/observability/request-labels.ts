@@ -7,6 +7,8 @@ export interface RequestLabels {
   locale?: string;
   mode?: string;
   code?: ErrorCode;
+  /** Id of the key that asks. */
+  keyId?: string;
 }
 
 const LABELS = Symbol('request labels');
