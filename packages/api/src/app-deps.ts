@@ -41,8 +41,7 @@ export interface AppDeps {
   };
   /** Who may ask, and how much. Absent: everybody, without limits. */
   readonly access?: Access | undefined;
-  /** For `/v1/admin/keys`. Absent: there are no such routes. */
-  readonly keys?: KeyStore | undefined;
+  readonly keys: KeyStore;
   readonly metrics: Metrics;
   readonly logger: Logger;
   readonly lifecycle: Lifecycle;

@@ -21,6 +21,11 @@ function faultsOf(environment: Environment, defaults?: ConfigDefaults): string[]
 describe('parseConfig', () => {
   it('needs nothing but an index: answers are quotes, the database is embedded', () => {
     expect(parseConfig(SITE)).toEqual({
+      access: {
+        mode: 'open',
+        limits: { key: 600, session: 20, address: 60 },
+        daily: { tokens: undefined, costUsd: undefined },
+      },
       host: '127.0.0.1',
       port: 3001,
       shutdownDrainMs: 25_000,
@@ -99,6 +104,32 @@ describe('parseConfig', () => {
       'PORT is "12abc". Allowed: a whole number from 0 to 65535.',
       'RAG_ANSWER_TIMEOUT_MS is "50". Allowed: a whole number from 100 to 600000.',
       'LOG_LEVEL is "loud". Allowed: fatal, error, warn, info, debug, trace, silent.',
+    ]);
+  });
+
+  it('reads who may ask and how much, and tells what is without effect', () => {
+    const limited = parseConfig({
+      ...SITE,
+      RAG_ACCESS: 'limited',
+      RAG_ADDRESS_REQUESTS_PER_MINUTE: '30',
+      RAG_DAILY_TOKENS: '5000000000',
+      RAG_DAILY_COST_USD: '2.50',
+    });
+    expect(limited.access).toEqual({
+      mode: 'limited',
+      limits: { key: 600, session: 20, address: 30 },
+      daily: { tokens: 5_000_000_000, costUsd: 2.5 },
+    });
+    expect(limited.warnings).toEqual([]);
+    expect(parseConfig({ ...SITE, RAG_DAILY_COST_USD: '1' }).warnings).toEqual([
+      'RAG_DAILY_COST_USD: without effect, for RAG_ACCESS is open.',
+    ]);
+    expect(
+      faultsOf({ ...SITE, RAG_ACCESS: 'yes', RAG_DAILY_COST_USD: '0', RAG_DAILY_TOKENS: '1e6' }),
+    ).toEqual([
+      'RAG_ACCESS is "yes". Allowed: open, limited, keys.',
+      'RAG_DAILY_TOKENS is "1e6". Allowed: a whole number from 1 to 1000000000000.',
+      'RAG_DAILY_COST_USD is "0". Allowed: US dollars above 0, such as 2.50.',
     ]);
   });
 

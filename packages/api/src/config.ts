@@ -228,6 +228,20 @@ export function readDatabaseUrl(environment: Environment = process.env): string 
   ]);
 }
 
+/**
+ * Where the database is: all that the command for keys needs.
+ *
+ * @throws RagError `CONFIG_INVALID`
+ */
+export function readDatabase(
+  environment: Environment = process.env,
+): { url: string; poolSize: number } | { embeddedDir: string } {
+  const { DATABASE_URL: url, RAG_DATA_DIR: dir = DATA_DIR } = textsOf(environment);
+  return url === undefined
+    ? { embeddedDir: resolve(dir) }
+    : { url: readDatabaseUrl(environment), poolSize: 1 };
+}
+
 function textsOf(environment: Environment): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) =>

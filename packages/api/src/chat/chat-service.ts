@@ -19,7 +19,10 @@ const OVERLOADED_RETRY_MS = 5000;
 /** Fewer than the connections to a database by default, which others need too. */
 const STORING = { atOnce: 8, maxWaitMs: 10_000 };
 
-export type ChatDeps = Pick<AppDeps, 'answerer' | 'access' | 'sessions' | 'store' | 'metrics' | 'logger' | 'config'>;
+export type ChatDeps = Pick<
+  AppDeps,
+  'answerer' | 'access' | 'sessions' | 'store' | 'metrics' | 'logger' | 'config'
+>;
 
 export interface ChatContext extends AnswerContext {
   /** Called with the locale of the site that is searched. */

@@ -35,9 +35,9 @@ describe.each(DATABASE_KINDS)('keys, %s', (kind) => {
     });
     expect(secret).toMatch(/^rag_pk_[\w-]{43}$/);
     const rows = await database.query((prisma) => prisma.apiKey.findMany());
-    expect(JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value))).not.toContain(
-      secret.slice(7),
-    );
+    expect(
+      JSON.stringify(rows, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value)),
+    ).not.toContain(secret.slice(7));
     expect(Buffer.from(rows[0]?.keyHash ?? []).toString('hex')).toBe(
       createHash('sha256').update(secret).digest('hex'),
     );

@@ -36,7 +36,9 @@ export function createPrismaKeyStore(
     },
 
     async list() {
-      const rows = await database.query((prisma) => prisma.apiKey.findMany({ orderBy: { createdAt: 'desc' } }));
+      const rows = await database.query((prisma) =>
+        prisma.apiKey.findMany({ orderBy: { createdAt: 'desc' } }),
+      );
       return rows.map(keyOf);
     },
 

@@ -2,7 +2,7 @@ import { Router, type Response } from 'express';
 import type { AppDeps } from '../app-deps.js';
 import { jsonBody } from '../http/json-body.js';
 import { requestIdOf } from '../http/request-id.js';
-import { allowOnly } from '../http/unmatched.js';
+import { allowOnly, notFound } from '../http/unmatched.js';
 import { validate } from '../http/validate.js';
 import { checkAccess, keyOf } from '../limits/check-access.js';
 import { createAuditLog, type Actor } from '../observability/audit-log.js';
@@ -14,8 +14,8 @@ const DAY_MS = 86_400_000;
 /** `/v1/admin/keys`, for keys of the scope admin. */
 export function keyRoutes({ keys, now, ...deps }: AppDeps): Router {
   const router = Router();
-  if (!keys || !deps.access) return router;
-  const isAdmin = checkAccess(deps, 'admin');
+  // Where nobody is asked for a key, nobody could be let in.
+  const isAdmin = deps.access ? checkAccess(deps, 'admin') : notFound;
   const audit = createAuditLog(deps.logger);
   const actor = (response: Response): Actor => ({
     keyId: keyOf(response)?.id ?? '',
@@ -28,7 +28,7 @@ export function keyRoutes({ keys, now, ...deps }: AppDeps): Router {
       response.setHeader('Cache-Control', 'no-store');
       response.json({ keys: await keys.list() });
     })
-    .post(jsonBody, isAdmin, async (request, response) => {
+    .post(isAdmin, jsonBody, async (request, response) => {
       const issued = await keys.create(newKeyOf(validate(newKeySchema, request.body), now()));
       const { id: keyId, scope, name } = issued.key;
       audit.record({ action: 'key.created', keyId, scope, name, by: actor(response) });
@@ -39,7 +39,7 @@ export function keyRoutes({ keys, now, ...deps }: AppDeps): Router {
 
   router
     .route('/v1/admin/keys/:id/rotate')
-    .post(jsonBody, isAdmin, async (request, response) => {
+    .post(isAdmin, jsonBody, async (request, response) => {
       const { overlapSeconds } = validate(rotationSchema, request.body);
       const keyId = idOf(request.params.id);
       const issued = await keys.rotate(keyId, overlapSeconds * 1000);

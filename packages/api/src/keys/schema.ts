@@ -22,7 +22,12 @@ export const newKeySchema = z
       .describe('Of a publishable key: from where browsers may use it.'),
     dailyTokens: z.int().min(1).max(1e12).optional().describe('What answers to it may take on a day (UTC).'),
     dailyCostUsd: z.number().min(0.000001).max(1e6).optional(),
-    expiresInDays: z.int().min(1).max(MAX_DAYS).optional().describe('Without it, it works until it is revoked.'),
+    expiresInDays: z
+      .int()
+      .min(1)
+      .max(MAX_DAYS)
+      .optional()
+      .describe('Without it, it works until it is revoked.'),
   })
   .refine(({ scope, origins }) => (scope === 'publishable') === origins.length > 0, {
     path: ['origins'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { composeApi, type ComposedApi } from '../testing/composed-api.js';
 import { problemIn } from '../testing/problem-in.js';
+import { onServer } from '../testing/test-database.js';
 import type { KeyScope, NewKey } from '../keys/key-store.js';
 
 const ORIGIN = 'https://docs.example.org';
@@ -13,7 +14,9 @@ const start = async (environment: Record<string, string>) => {
 };
 afterEach(() => api.close());
 
-function ask(path: string, { key, body = QUESTION, ...init }: RequestInit & { key?: string; body?: unknown } = {}) {
+type Asking = Omit<RequestInit, 'body'> & { key?: string; body?: unknown };
+
+function ask(path: string, { key, body = QUESTION, ...init }: Asking = {}) {
   return fetch(api.url + path, {
     method: 'POST',
     ...init,
@@ -27,11 +30,9 @@ function ask(path: string, { key, body = QUESTION, ...init }: RequestInit & { ke
   });
 }
 
-async function keyOf(scope: KeyScope, more: Partial<NewKey> = {}) {
+function keyOf(scope: KeyScope, more: Partial<NewKey> = {}) {
   const origins = scope === 'publishable' ? [ORIGIN] : [];
-  const issued = await api.deps.keys?.create({ name: 'test', scope, origins, ...more });
-  if (!issued) throw new Error('The API has no keys.');
-  return issued;
+  return api.deps.keys.create({ name: 'test', scope, origins, ...more });
 }
 
 const audited = () => api.log.filter(({ audit }) => audit === true);
@@ -58,7 +59,12 @@ describe('keys', () => {
     const unknown = `rag_sk_${'x'.repeat(43)}`;
     expect((await problemIn(await ask('/v1/search', { key: unknown }))).code).toBe('KEY_INVALID');
     expect(audited()).toContainEqual(
-      expect.objectContaining({ action: 'access.denied', code: 'KEY_INVALID', route: '/v1/search', level: 'info' }),
+      expect.objectContaining({
+        action: 'access.denied',
+        code: 'KEY_INVALID',
+        route: '/v1/search',
+        level: 'info',
+      }),
     );
     expect(JSON.stringify(api.log)).not.toContain(unknown);
     expect(JSON.stringify(audited())).not.toContain('127.0.0.1');
@@ -93,12 +99,14 @@ describe('keys', () => {
     expect((await problemIn(await ask('/v1/chat', { key: admin.secret }))).status).toBe(403);
     const listing = await ask('/v1/admin/keys', { method: 'GET', key: secret.secret });
     expect((await problemIn(listing)).code).toBe('KEY_NOT_ALLOWED');
-    expect(audited()).toContainEqual(expect.objectContaining({ keyId: secret.key.id, code: 'KEY_NOT_ALLOWED' }));
+    expect(audited()).toContainEqual(
+      expect.objectContaining({ keyId: secret.key.id, code: 'KEY_NOT_ALLOWED' }),
+    );
   });
 
   test('an admin makes, lists, rotates and revokes keys, each of which is audited', async () => {
     const admin = await keyOf('admin');
-    const call = (path: string, init: Parameters<typeof ask>[1] = {}) =>
+    const call = (path: string, init: Asking = {}) =>
       ask(`/v1/admin/keys${path}`, { key: admin.secret, ...init });
     const made = await call('', { body: { name: 'server', scope: 'secret', dailyCostUsd: 1 } });
     expect(made.status).toBe(201);
@@ -106,7 +114,9 @@ describe('keys', () => {
     const { key, secret } = (await made.json()) as { key: { id: string }; secret: string };
     expect((await ask('/v1/search', { key: secret })).status).toBe(200);
     const listed = await (await call('', { method: 'GET' })).text();
-    expect(JSON.parse(listed)).toMatchObject({ keys: [{ id: key.id, dailyCostUsd: 1 }, { id: admin.key.id }] });
+    expect(JSON.parse(listed)).toMatchObject({
+      keys: [{ id: key.id, dailyCostUsd: 1 }, { id: admin.key.id }],
+    });
     expect(listed).not.toContain(secret);
     const rotated = await call(`/${key.id}/rotate`, { body: { overlapSeconds: 60 } });
     const next = (await rotated.json()) as { key: { id: string }; secret: string };
@@ -162,10 +172,89 @@ describe('limits', () => {
   });
 
   test('need no keys where they are wanted without', async () => {
-    await start({ RAG_ACCESS: 'limited', RAG_ADDRESS_REQUESTS_PER_MINUTE: '2' });
+    await start({ RAG_ACCESS: 'limited', RAG_ADDRESS_REQUESTS_PER_MINUTE: '3' });
+    const keys = await ask('/v1/admin/keys', { body: { name: 'mine', scope: 'admin' } });
+    expect((await problemIn(keys)).code).toBe('KEY_REQUIRED');
+    expect(await api.deps.keys.list()).toEqual([]);
     expect((await ask('/v1/search')).headers.get('ratelimit')).toMatch(/^"address";r=1;t=\d+$/);
     expect((await ask('/v1/search')).status).toBe(200);
     expect((await problemIn(await ask('/v1/search'))).code).toBe('RATE_LIMITED');
     await api.deps.access?.removeExpired();
+  });
+});
+
+describe('daily budgets', () => {
+  const spent = async () => {
+    await api.deps.access?.budgets.flush();
+    const [row] = await onServer<{ tokens: string; cost_micro_usd: string }>(
+      api.databaseUrl,
+      'SELECT tokens, cost_micro_usd FROM budget_days',
+    );
+    return { tokens: Number(row?.tokens ?? 0), costMicroUsd: Number(row?.cost_micro_usd ?? 0) };
+  };
+  const PRICES = {
+    RAG_CHAT_MODEL: 'test-model',
+    RAG_CHAT_INPUT_PRICE: '1',
+    RAG_CHAT_OUTPUT_PRICE: '2',
+    RAG_CACHED_ANSWERS: '0',
+  };
+
+  test('count what answers really took, and end them with a problem when it is too much', async () => {
+    await start({ ...PRICES, RAG_ACCESS: 'limited', RAG_DAILY_COST_USD: '0.02' });
+    const answer = await ask('/v1/chat');
+    const { usage } = (await answer.json()) as { usage: Record<string, number> };
+    const { inputTokens = 0, outputTokens = 0, costUsd = 0 } = usage;
+    expect(inputTokens).toBeGreaterThan(0);
+    expect(await spent()).toEqual({
+      tokens: inputTokens + outputTokens,
+      costMicroUsd: Math.ceil(Math.round(costUsd * 1e9) / 1000),
+    });
+    await onServer(api.databaseUrl, 'UPDATE budget_days SET cost_micro_usd = 19000');
+    const refused = await ask('/v1/chat', { body: URDU });
+    const problem = await problemIn(refused);
+    expect(problem).toMatchObject({ status: 429, code: 'BUDGET_EXHAUSTED' });
+    expect(Number(refused.headers.get('retry-after'))).toBeLessThanOrEqual(86_400);
+    const asked = api.model.requests.length;
+    expect((await problemIn(await ask('/v1/chat', { body: URDU }))).code).toBe('BUDGET_EXHAUSTED');
+    expect(api.model.requests).toHaveLength(asked);
+  });
+
+  test('a crowd over the budget is answered as far as the budget goes, and never further', async () => {
+    await start({
+      ...PRICES,
+      RAG_ACCESS: 'limited',
+      RAG_ADDRESS_REQUESTS_PER_MINUTE: '1000',
+      RAG_DAILY_TOKENS: '20000',
+    });
+    const responses = await Promise.all(Array.from({ length: 30 }, () => ask('/v1/chat')));
+    const statuses = new Set(responses.map(({ status }) => status));
+    expect(statuses).toEqual(new Set([200, 429]));
+    expect((await spent()).tokens).toBeLessThanOrEqual(20_000);
+  });
+
+  test('an answer that is stopped on its way is charged what was reserved, one that never began is not', async () => {
+    await start({ ...PRICES, RAG_ACCESS: 'limited', RAG_DAILY_TOKENS: '1000000' });
+    api.model.script({ status: 429 });
+    expect((await ask('/v1/chat')).status).toBe(503);
+    expect((await spent()).tokens).toBe(0);
+    api.model.script({ tokenDelayMs: 50 });
+    const controller = new AbortController();
+    const stream = await ask('/v1/chat', {
+      headers: { accept: 'text/event-stream' },
+      signal: controller.signal,
+    });
+    const reader = stream.body?.getReader();
+    await reader?.read();
+    controller.abort();
+    await expect.poll(async () => (await spent()).tokens).toBeGreaterThan(8000);
+  });
+
+  test('in dollars need a price', async () => {
+    await start({});
+    const unknown = { RAG_CHAT_MODEL: 'nobody-knows', RAG_ACCESS: 'limited', RAG_DAILY_COST_USD: '1' };
+    await expect(composeApi(unknown)).rejects.toMatchObject({
+      code: 'CONFIG_INVALID',
+      message: expect.stringContaining('RAG_CHAT_INPUT_PRICE'),
+    });
   });
 });

@@ -70,7 +70,8 @@ export function createAccess({ config, database, keys, prices, logger }: AccessP
       // Before a key is looked up: else whoever guesses keys keeps the database busy.
       const exceeded = limits.known({ address: addressHash, session });
       if (exceeded) return { ...decided, limits: [exceeded], refusal: tooMany([exceeded]) };
-      const { key, refusal } = config.mode === 'keys' ? await keyOf(secret, origin, use) : {};
+      const { key, refusal } =
+        config.mode === 'keys' || use === 'admin' ? await keyOf(secret, origin, use) : {};
       // Behind a server's one address are many readers.
       const byAddress = key?.scope === 'secret' ? undefined : addressHash;
       const states = await limits.count(

@@ -53,8 +53,7 @@ export function spendOf(
   return {
     tokens: inputTokens + outputTokens + embeddingTokens,
     // Rounded first: 0.3 millionths may be 0.30000000000000004.
-    costMicroUsd:
-      costUsd === undefined ? reserved.costMicroUsd : Math.ceil(Math.round(costUsd * 1e9) / 1000),
+    costMicroUsd: costUsd === undefined ? reserved.costMicroUsd : Math.ceil(Math.round(costUsd * 1e9) / 1000),
   };
 }
 

@@ -26,9 +26,7 @@ async function openOne() {
 }
 
 const spent = (database: Database) =>
-  database.query((prisma) =>
-    prisma.budgetDay.findMany({ orderBy: [{ day: 'asc' }, { subject: 'asc' }] }),
-  );
+  database.query((prisma) => prisma.budgetDay.findMany({ orderBy: [{ day: 'asc' }, { subject: 'asc' }] }));
 
 const KEY: ApiKey = {
   id: '0b8e7a52-5f5b-4c6b-8f3e-1b1d1f5b7a10',
@@ -88,7 +86,9 @@ describe.each(DATABASE_KINDS)('daily budgets, %s', (kind) => {
     let now = new Date('2026-11-23T23:59:59Z');
     const budgets = budgetsOf(database, { tokens: 100 }, () => now);
     const late = await budgets.reserve({ tokens: 100, costMicroUsd: 0 });
-    await expect(budgets.reserve({ tokens: 1, costMicroUsd: 0 })).rejects.toMatchObject({ retryAfterMs: 1000 });
+    await expect(budgets.reserve({ tokens: 1, costMicroUsd: 0 })).rejects.toMatchObject({
+      retryAfterMs: 1000,
+    });
     now = new Date('2026-11-24T00:00:02Z');
     await budgets.reserve({ tokens: 60, costMicroUsd: 0 });
     late.settle({ tokens: 30, costMicroUsd: 0 });
@@ -162,7 +162,11 @@ test('what cannot be settled stays spent and is told to the log', async () => {
   const errors: unknown[] = [];
   const budgets = createBudgets(
     { ...rows, add: () => Promise.reject(new Error('down')) },
-    { daily: { tokens: 100 }, logger: { error: (fields: unknown) => void errors.push(fields) }, now: () => TODAY },
+    {
+      daily: { tokens: 100 },
+      logger: { error: (fields: unknown) => void errors.push(fields) },
+      now: () => TODAY,
+    },
   );
   (await budgets.reserve({ tokens: 100, costMicroUsd: 0 })).settle({ tokens: 1, costMicroUsd: 0 });
   await budgets.flush();

@@ -22,7 +22,10 @@ export function keyOf(response: Response): ApiKey | undefined {
  * Lets a request in, or answers it with 401, 403 or 429. Tells the limits that count in `RateLimit-Policy` and `RateLimit`
  * (draft-ietf-httpapi-ratelimit-headers-10). Behind `jsonBody`, for the session stands in the body.
  */
-export function checkAccess({ access, logger }: Pick<AppDeps, 'access' | 'logger'>, use: AccessRequest['use']) {
+export function checkAccess(
+  { access, logger }: Pick<AppDeps, 'access' | 'logger'>,
+  use: AccessRequest['use'],
+) {
   const audit = createAuditLog(logger);
   return async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     if (!access) {

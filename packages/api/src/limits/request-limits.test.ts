@@ -49,7 +49,11 @@ describe.each(DATABASE_KINDS)('limits of requests, %s', (kind) => {
         return database.query(statement);
       },
     };
-    const limits = createRequestLimits(createRateCounters(counting), { key: 100, session: 100, address: 100 });
+    const limits = createRequestLimits(createRateCounters(counting), {
+      key: 100,
+      session: 100,
+      address: 100,
+    });
     const crowd = await Promise.all(
       Array.from({ length: 40 }, () => limits.count({ key: 'k', session: 's', address: 'a' })),
     );
@@ -73,9 +77,9 @@ describe.each(DATABASE_KINDS)('limits of requests, %s', (kind) => {
 });
 
 test('one key at ten times its limit over two instances is let in exactly as often as it may', async () => {
-  const one = await openTestDatabase('server');
-  opened.push(one);
-  const { database, options } = one;
+  const shared = await openTestDatabase('server');
+  opened.push(shared);
+  const { database, options } = shared;
   const other = await openDatabase(options);
   opened.push({ remove: () => other.close() });
   const limit = 200;
@@ -88,7 +92,7 @@ test('one key at ten times its limit over two instances is let in exactly as oft
     const states = await instances[i % 2]?.count({ key: 'k', address: `a${i % 7}` });
     return states?.every(({ isExceeded }) => !isExceeded) ? 1 : 0;
   });
-  const admitted = (await Promise.all(asking)).reduce<number>((sum, one) => sum + one, 0);
+  const admitted = (await Promise.all(asking)).reduce<number>((sum, each) => sum + each, 0);
   expect(admitted).toBe(limit);
 });
 

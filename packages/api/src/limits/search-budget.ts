@@ -25,7 +25,9 @@ export function createSearchBudget(access: Access | undefined) {
       modelCalled(call) {
         usage.embeddingTokens += call.usage.inputTokens;
         usage.costUsd =
-          usage.costUsd === undefined || call.costUsd === undefined ? undefined : usage.costUsd + call.costUsd;
+          usage.costUsd === undefined || call.costUsd === undefined
+            ? undefined
+            : usage.costUsd + call.costUsd;
         observe.modelCalled(call);
       },
     });

@@ -25,7 +25,11 @@ export function searchRoutes(deps: AppDeps): Router {
       const scope = await untilAborted(resolveSiteScope(store, asked), signal);
       const observe = observeAnswer({ metrics, logger, requestId: requestIdOf(response) });
       labelRequest(response, { locale: scope.locale });
-      const asking = { question, locale: scope.locale, ...(scope.version !== undefined && { version: scope.version }) };
+      const asking = {
+        question,
+        locale: scope.locale,
+        ...(scope.version !== undefined && { version: scope.version }),
+      };
       const retrieved: typeof observe.retrieved = (retrieval) => {
         labelRequest(response, { mode: retrieval.mode });
         observe.retrieved(retrieval);
