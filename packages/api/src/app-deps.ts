@@ -5,6 +5,7 @@ import type { Lifecycle } from './http/lifecycle.js';
 import type { KeyStore } from './keys/key-store.js';
 import type { Access } from './limits/access.js';
 import type { Metrics } from './observability/metrics.js';
+import type { Tracing } from './observability/tracing.js';
 import type { SessionStore } from './sessions/session-store.js';
 
 /** Settings of the routes. `Config` has more: what `compose` needs to choose adapters. */
@@ -44,6 +45,8 @@ export interface AppDeps {
   readonly keys: KeyStore;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** Absent: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
   readonly lifecycle: Lifecycle;
   now(): Date;
 }

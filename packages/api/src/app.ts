@@ -30,7 +30,10 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', false);
   app.set('trust proxy', config.trustedProxies);
 
-  app.use(assignRequestId, observeRequests(deps), strictHeaders);
+  app.use(assignRequestId, observeRequests(deps));
+  const { tracing } = deps;
+  if (tracing) app.use((request, response, next) => tracing.traceRequests(request, response, next));
+  app.use(strictHeaders);
   // Nothing the API sends is a page: it may load nothing and stand in no frame.
   app.use(
     helmet({

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { RagError } from 'docusaurus-rag-core';
-import { parseConfig, readDatabaseUrl, type Config, type Environment } from './config.js';
+import { parseConfig, type Config } from './config.js';
+import { readDatabaseUrl } from './config-database.js';
+import type { Environment } from './config-texts.js';
 import { VARIABLE_GROUPS } from './config-variables.js';
 import { migrateDatabase } from './database/migrate-database.js';
 import { runKeysCommand } from './keys/command.js';

@@ -14,6 +14,8 @@ import type { Access } from './limits/access.js';
 import type { ModelPrices } from './limits/answer-allowance.js';
 import { createLogger } from './observability/logger.js';
 import { createPromMetrics } from './observability/prom-metrics.js';
+import { traceDatabase } from './observability/traced-database.js';
+import type { Tracing } from './observability/tracing.js';
 import { createPrismaSessionStore } from './sessions/prisma-session-store.js';
 import { startRetention } from './sessions/retention.js';
 import { findSiteLocales, type SiteLocale } from './site-locales.js';
@@ -51,15 +53,18 @@ export async function compose(
   const { store, mainLocale } = await openStore(config, siteLocales);
   const { close: closeModels, ...models } = await openModels(config, logger);
   const { timeoutMs, sessionDays, ...place } = config.database;
+  const tracing = await openTracing(config);
   let database: Database;
   try {
-    database = await openDatabase(
+    const opened = await openDatabase(
       place.kind === 'server'
         ? { url: place.url, poolSize: place.poolSize, statementTimeoutMs: timeoutMs }
         : { embeddedDir: place.dir, statementTimeoutMs: timeoutMs },
     );
+    database = tracing ? traceDatabase(opened, tracing) : opened;
   } catch (error) {
     closeModels();
+    await tracing?.close();
     throw error;
   }
   const sessions = createPrismaSessionStore(database, { ttlMs: sessionDays * DAY_MS });
@@ -90,6 +95,7 @@ export async function compose(
       keys,
       metrics: createPromMetrics(),
       logger,
+      tracing,
       lifecycle: createLifecycle(),
       now: () => new Date(),
     },
@@ -97,17 +103,18 @@ export async function compose(
       closeModels();
       await stopRetention();
       await access?.close();
-      await Promise.all([database.close(), store.close()]);
+      await Promise.all([database.close(), store.close(), tracing?.close()]);
     },
   };
 }
 
 /** What must not be in any line of the log. */
-export function secretsOf({ index, database, models }: Config): string[] {
+export function secretsOf({ index, database, models, tracing }: Config): string[] {
   const url = database.kind === 'server' && URL.canParse(database.url) ? new URL(database.url) : undefined;
   return [
     index.kind === 'qdrant' ? index.apiKey : undefined,
     models?.apiKey,
+    ...Object.values(tracing?.headers ?? {}),
     database.kind === 'server' ? database.url : undefined,
     url && decodeURIComponent(url.password),
     url?.password,
@@ -189,4 +196,11 @@ async function openAccess(
   }
   const { createAccess } = await import('./limits/access.js');
   return createAccess({ config, ...parts });
+}
+
+/** Loads what traces only where a collector is named. */
+async function openTracing({ tracing }: Config): Promise<Tracing | undefined> {
+  if (!tracing) return undefined;
+  const { createOtelTracing } = await import('./observability/otel-tracing.js');
+  return createOtelTracing(tracing);
 }

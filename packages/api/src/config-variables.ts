@@ -2,6 +2,7 @@ import {
   choice,
   dollars,
   folder,
+  headers,
   integer,
   languageTag,
   optionalChoice,
@@ -14,6 +15,8 @@ import {
 } from './config-kinds.js';
 import { ACCESS_MODES } from './limits/access-mode.js';
 import { LOG_LEVELS } from './observability/logger.js';
+
+export const ENVIRONMENTS = ['development', 'staging', 'production'] as const;
 
 const DAY_MS = 86_400_000;
 const MODEL_NAME = { pattern: /^\S{1,200}$/, allowed: 'the name of a model, or none' };
@@ -161,10 +164,21 @@ export const VARIABLE_GROUPS = {
       min: 0,
       max: DAY_MS,
     }),
+  },
+  'Logs and traces': {
     LOG_LEVEL: choice(LOG_LEVELS, {
-      meaning: 'Least level of log lines. What readers write is logged at debug and trace only.',
+      meaning:
+        'Least level of log lines. What readers write is logged at debug and trace only, which production may not have.',
       fallback: 'info',
     }),
+    RAG_ENVIRONMENT: choice(ENVIRONMENTS, {
+      meaning: 'Where it runs: told to traces, and production keeps what readers write out of the log.',
+      fallback: 'development',
+    }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: webAddress(
+      'Collector that traces are sent to over OTLP/HTTP, without /v1/traces. Without it, nothing is traced.',
+    ),
+    OTEL_EXPORTER_OTLP_HEADERS: headers('Headers for it, such as its key.'),
   },
 } as const satisfies Record<string, Record<string, Variable<unknown>>>;
 
@@ -177,7 +191,8 @@ export type Values = ValuesOf<Groups['The site and its index']> &
   ValuesOf<Groups['Models']> &
   ValuesOf<Groups['Database and conversations']> &
   ValuesOf<Groups['Keys and limits']> &
-  ValuesOf<Groups['Server and limits']>;
+  ValuesOf<Groups['Server and limits']> &
+  ValuesOf<Groups['Logs and traces']>;
 
 export const VARIABLES = Object.assign({}, ...Object.values(VARIABLE_GROUPS)) as Record<
   keyof Values,

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VARIABLE_GROUPS } from './config-variables.js';
-import { parseConfig, readDatabaseUrl, type ConfigDefaults, type Environment } from './config.js';
+import { parseConfig, type ConfigDefaults } from './config.js';
+import { readDatabaseUrl } from './config-database.js';
+import type { Environment } from './config-texts.js';
 
 const SITE = { RAG_SITE_DIR: '/srv/site' };
 const QDRANT = { QDRANT_URL: 'https://qdrant.example.org:6333' };
@@ -131,6 +133,27 @@ describe('parseConfig', () => {
       'RAG_DAILY_TOKENS is "1e6". Allowed: a whole number from 1 to 1000000000000.',
       'RAG_DAILY_COST_USD is "0". Allowed: US dollars above 0, such as 2.50.',
     ]);
+  });
+
+  it('traces where a collector is named, and keeps what readers write out of the log of production', () => {
+    const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://jaeger:4318/' };
+    expect(
+      parseConfig({ ...SITE, ...collector, OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b, x-team=docs' })
+        .tracing,
+    ).toEqual({
+      endpoint: 'http://jaeger:4318',
+      headers: { 'api-key': 'a b', 'x-team': 'docs' },
+      environment: 'development',
+    });
+    expect(faultsOf({ ...SITE, OTEL_EXPORTER_OTLP_HEADERS: 'hunter2' })).toEqual([
+      'OTEL_EXPORTER_OTLP_HEADERS is set to something else. Allowed: name=value, parted by commas, with values percent-encoded.',
+    ]);
+    for (const LOG_LEVEL of ['debug', 'trace']) {
+      expect(faultsOf({ ...SITE, LOG_LEVEL, RAG_ENVIRONMENT: 'production' })).toEqual([
+        expect.stringContaining('the log would hold what readers write'),
+      ]);
+      expect(parseConfig({ ...SITE, LOG_LEVEL, RAG_ENVIRONMENT: 'staging' }).logLevel).toBe(LOG_LEVEL);
+    }
   });
 
   it.each(['12abc', '1e3', '0x10', '-1', '1.5', '65536', '+80', '٣٠٠٠', '8 0'])(

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
-import { RagError, type ModelPrice } from 'docusaurus-rag-core';
+import type { ModelPrice } from 'docusaurus-rag-core';
 import type { AppConfig } from './app-deps.js';
+import { DATA_DIR } from './config-database.js';
+import { configError, textsOf, type Environment } from './config-texts.js';
 import { VARIABLES, type Values } from './config-variables.js';
 import type { LogLevel } from './observability/logger.js';
 import type { AccessConfig } from './limits/access-mode.js';
@@ -43,17 +45,20 @@ export interface Config extends AppConfig {
       readonly price?: number | undefined;
     };
   };
+  /** Undefined: nothing is traced. */
+  readonly tracing?: {
+    readonly endpoint: string;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+    readonly environment: Values['RAG_ENVIRONMENT'];
+  };
   /** What is allowed and yet looks like a mistake, a sentence each. */
   readonly warnings: readonly string[];
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Texts of variables. */
 export type ConfigDefaults = { readonly [Name in keyof Values]?: string | undefined };
 
 const NO_MODEL = 'none';
-const DATA_DIR = 'rag-data';
 const OF_LIMITED_ACCESS = Object.keys(VARIABLES).filter((name) =>
   /^RAG_(?:DAILY_|.*_REQUESTS_PER_MINUTE$)/.test(name),
 );
@@ -83,6 +88,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
   const values = readValues({ ...textsOf(defaults), ...given });
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, RAG_SITE_URL: siteUrl } = values;
   const models = apiKey === undefined && baseUrl === undefined ? undefined : readModels();
+  refuseChattyProduction();
   warnWhereWithoutEffect();
   if (faults.length > 0) throw configError(faults, unknownNames(environment));
 
@@ -102,6 +108,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
         : { kind: 'embedded', dir: values.RAG_DATA_DIR ?? resolve(DATA_DIR) }),
     },
     ...(models && { models }),
+    ...readTracing(),
     allowedOrigins: [
       ...new Set([
         ...(siteUrl === undefined ? [] : [new URL(siteUrl).origin]),
@@ -165,6 +172,21 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
     };
   }
 
+  function readTracing(): Pick<Config, 'tracing'> {
+    const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, RAG_ENVIRONMENT } = values;
+    return endpoint === undefined
+      ? {}
+      : { tracing: { endpoint, headers: values.OTEL_EXPORTER_OTLP_HEADERS, environment: RAG_ENVIRONMENT } };
+  }
+
+  function refuseChattyProduction(): void {
+    const { LOG_LEVEL: level } = values;
+    if (values.RAG_ENVIRONMENT !== 'production' || (level !== 'debug' && level !== 'trace')) return;
+    faults.push(
+      `LOG_LEVEL is "${level}" and RAG_ENVIRONMENT is production: the log would hold what readers write. Use info, or do it in staging.`,
+    );
+  }
+
   function readModels(): NonNullable<Config['models']> {
     const { RAG_CHAT_MODEL: chat, RAG_EMBEDDING_MODEL: embedding } = values;
     return {
@@ -214,42 +236,6 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
   }
 }
 
-/**
- * The one variable a migration needs.
- *
- * @throws RagError `CONFIG_INVALID`
- */
-export function readDatabaseUrl(environment: Environment = process.env): string {
-  const text = textsOf(environment).DATABASE_URL;
-  const url = text === undefined ? undefined : VARIABLES.DATABASE_URL.read(text);
-  if (typeof url === 'string') return url;
-  throw configError([
-    `DATABASE_URL is ${text === undefined ? 'not set' : 'set to something else'}. Allowed: ${VARIABLES.DATABASE_URL.allowed}.`,
-  ]);
-}
-
-/**
- * Where the database is: all that the command for keys needs.
- *
- * @throws RagError `CONFIG_INVALID`
- */
-export function readDatabase(
-  environment: Environment = process.env,
-): { url: string; poolSize: number } | { embeddedDir: string } {
-  const { DATABASE_URL: url, RAG_DATA_DIR: dir = DATA_DIR } = textsOf(environment);
-  return url === undefined
-    ? { embeddedDir: resolve(dir) }
-    : { url: readDatabaseUrl(environment), poolSize: 1 };
-}
-
-function textsOf(environment: Environment): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
-    ),
-  );
-}
-
 function unknownNames(environment: Environment): string[] {
   const known = Object.keys(VARIABLES);
   return Object.keys(environment)
@@ -258,15 +244,6 @@ function unknownNames(environment: Environment): string[] {
       const nearest = nearestName(name, known);
       return `${name}: the API knows no such variable.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`;
     });
-}
-
-/** @param warnings shown too, for a name that is misspelt may be the cause of a fault */
-function configError(faults: string[], warnings: string[] = []): RagError {
-  const lines = [...faults, ...warnings.map((warning) => `Warning: ${warning}`)];
-  return new RagError(
-    'CONFIG_INVALID',
-    `docusaurus-rag-api cannot use its environment:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-  );
 }
 
 function deepFreeze<Value>(value: Value): Value {

@@ -27,8 +27,9 @@ export function createAnswerSource({
   access,
   metrics,
   logger,
+  tracing,
   config: { cachedAnswers, chatModel: model },
-}: Pick<AppDeps, 'answerer' | 'access' | 'metrics' | 'logger' | 'config'>): AnswerSource {
+}: Pick<AppDeps, 'answerer' | 'access' | 'metrics' | 'logger' | 'tracing' | 'config'>): AnswerSource {
   const cache = createAnswerCache(cachedAnswers);
 
   function firstQuestion(
@@ -46,7 +47,7 @@ export function createAnswerSource({
       const first = firstQuestion(request, answer.releaseId);
       const kept = first && cache.get(first);
       if (!kept) {
-        const observe = answer.observe(observeAnswer({ metrics, logger, requestId }));
+        const observe = answer.observe(observeAnswer({ metrics, logger, tracing, requestId }));
         const answering = () => answerer.answer(request, { signal, observe });
         const allowance = access && answerAllowance(request, access.prices);
         if (!allowance) return answering();

@@ -21,7 +21,7 @@ const STORING = { atOnce: 8, maxWaitMs: 10_000 };
 
 export type ChatDeps = Pick<
   AppDeps,
-  'answerer' | 'access' | 'sessions' | 'store' | 'metrics' | 'logger' | 'config'
+  'answerer' | 'access' | 'sessions' | 'store' | 'metrics' | 'logger' | 'tracing' | 'config'
 >;
 
 export interface ChatContext extends AnswerContext {

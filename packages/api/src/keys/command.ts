@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { RagError } from 'docusaurus-rag-core';
-import { readDatabase, type Environment } from '../config.js';
+import { readDatabase } from '../config-database.js';
+import type { Environment } from '../config-texts.js';
 import { openDatabase } from '../database/open-database.js';
 import { RequestFault } from '../http/request-fault.js';
 import { validate } from '../http/validate.js';

@@ -14,7 +14,7 @@ import { searchRequestSchema } from './schema.js';
 
 /** `POST /v1/search`: the passages nearest to a question, without an answer. */
 export function searchRoutes(deps: AppDeps): Router {
-  const { config, store, answerer, lifecycle, metrics, logger } = deps;
+  const { config, store, answerer, lifecycle, metrics, logger, tracing } = deps;
   const withinBudget = createSearchBudget(deps.access);
   const router = Router();
   router
@@ -23,7 +23,7 @@ export function searchRoutes(deps: AppDeps): Router {
       const { question, limit, ...asked } = validate(searchRequestSchema, request.body);
       const signal = requestSignal(response, { timeoutMs: config.searchTimeoutMs, lifecycle });
       const scope = await untilAborted(resolveSiteScope(store, asked), signal);
-      const observe = observeAnswer({ metrics, logger, requestId: requestIdOf(response) });
+      const observe = observeAnswer({ metrics, logger, tracing, requestId: requestIdOf(response) });
       labelRequest(response, { locale: scope.locale });
       const asking = {
         question,
