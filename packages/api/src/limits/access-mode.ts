@@ -1,5 +1,5 @@
 import type { DailyBudget } from './budgets.js';
-import type { LimitPolicy } from './request-limits.js';
+import type { LimitPolicy } from './limit-state.js';
 
 export const ACCESS_MODES = ['open', 'limited', 'keys'] as const;
 /** `open`: everybody, without limits. `limited`: everybody, within limits. `keys`: whoever has a key, within limits. */

@@ -162,6 +162,31 @@ describe('limits', () => {
     expect(problem.retryAfterMs).toBeLessThanOrEqual(60_000);
   });
 
+  test('hold over two processes: one key at ten times its limit', async () => {
+    const limit = 50;
+    await start({ RAG_ACCESS: 'keys', RAG_KEY_REQUESTS_PER_MINUTE: String(limit) });
+    const other = await composeApi({
+      DATABASE_URL: api.databaseUrl,
+      RAG_ACCESS: 'keys',
+      RAG_KEY_REQUESTS_PER_MINUTE: String(limit),
+    });
+    const { secret } = await keyOf('secret');
+    const statuses = await Promise.all(
+      Array.from({ length: 10 * limit }, async (_, i) => {
+        const response = await fetch(`${i % 2 === 0 ? api.url : other.url}/v1/search`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'x-api-key': secret },
+          body: JSON.stringify(i % 3 === 0 ? URDU : QUESTION),
+        });
+        await response.arrayBuffer();
+        return response.status;
+      }),
+    );
+    await other.close();
+    expect(statuses.filter((status) => status === 200)).toHaveLength(limit);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(9 * limit);
+  });
+
   test('of addresses spare servers with a secret key', async () => {
     await start({ RAG_ACCESS: 'keys', RAG_ADDRESS_REQUESTS_PER_MINUTE: '1' });
     const { secret } = await keyOf('secret');

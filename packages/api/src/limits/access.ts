@@ -10,7 +10,8 @@ import type { ModelPrices } from './answer-allowance.js';
 import { createBudgetRows } from './budget-rows.js';
 import { createBudgets, type Budgets } from './budgets.js';
 import { createRateCounters } from './rate-counters.js';
-import { createRequestLimits, type LimitState } from './request-limits.js';
+import type { LimitState } from './limit-state.js';
+import { createRequestLimits } from './request-limits.js';
 
 /** What is known of a request before it is let in. */
 export interface AccessRequest {

@@ -5,7 +5,7 @@ import type { ApiKey } from '../keys/key-store.js';
 import { createAuditLog } from '../observability/audit-log.js';
 import { labelRequest, routeOf } from '../observability/request-labels.js';
 import type { AccessRequest } from './access.js';
-import { WINDOW_SECONDS, type LimitState } from './request-limits.js';
+import { WINDOW_SECONDS, type LimitState } from './limit-state.js';
 
 export const KEY_HEADER = 'X-Api-Key';
 /** Longer ones are no keys. */

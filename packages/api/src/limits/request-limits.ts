@@ -1,27 +1,12 @@
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import {
+  LIMIT_POLICIES,
+  WINDOW_SECONDS,
+  type Counted,
+  type LimitPolicy,
+  type LimitState,
+} from './limit-state.js';
 import type { RateCounters } from './rate-counters.js';
-
-export const LIMIT_POLICIES = ['key', 'session', 'address'] as const;
-/** By what requests are counted. */
-export type LimitPolicy = (typeof LIMIT_POLICIES)[number];
-
-export const WINDOW_SECONDS = 60;
-
-/** How far a limit is used. */
-export interface LimitState {
-  policy: LimitPolicy;
-  /** Requests in a window. */
-  limit: number;
-  remaining: number;
-  /** To the end of the window. */
-  resetMs: number;
-  isExceeded: boolean;
-  /** Whether this process knew it without asking the database. */
-  isKnown: boolean;
-}
-
-/** By what a request is counted: an id for each policy. */
-export type Counted = Partial<Record<LimitPolicy, string | undefined>>;
 
 export interface RequestLimits {
   /** A limit that this process knows to be exceeded, without asking the database. */
