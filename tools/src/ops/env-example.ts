@@ -16,11 +16,6 @@ export const SYSTEM_VARIABLES: readonly Variable[] = [
   { name: 'QDRANT_READ_ONLY_API_KEY', meaning: 'Key of Qdrant for the API. Needed.', defaultText: '' },
   { name: 'GRAFANA_ADMIN_PASSWORD', meaning: 'Password of Grafana’s user admin. Needed.', defaultText: '' },
   {
-    name: 'RAG_ENVIRONMENT',
-    meaning: 'production or staging; only production pages.',
-    defaultText: 'staging',
-  },
-  {
     name: 'RAG_PUBLIC_URL',
     meaning: 'Address readers’ browsers ask the API at.',
     defaultText: 'http://api:3001',

@@ -92,6 +92,9 @@ export const es: Messages = {
     'Este navegador es demasiado antiguo para buscar aquí. Actualízalo y vuelve a preguntar.',
   errorApiUnreachable:
     'No se puede contactar con el asistente ni buscar en las páginas. Comprueba la conexión y reinténtalo.',
+  errorRateLimited: 'Has hecho muchas preguntas en poco tiempo. Espera un minuto y vuelve a intentarlo.',
+  errorBudgetExhausted:
+    'El asistente ya ha respondido todo lo que puede hoy. Mañana volverá a responder; las páginas se pueden leer como siempre.',
   errorQuestionEmpty: 'En esta pregunta no hay ninguna palabra que buscar. Pregunta con palabras.',
   errorUnknown: 'Algo ha fallado y no se ha encontrado ninguna respuesta.',
 };

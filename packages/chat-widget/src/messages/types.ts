@@ -109,6 +109,8 @@ export interface Messages {
   errorSiteUpdated: string;
   errorBrowserUnsupported: string;
   errorApiUnreachable: string;
+  errorRateLimited: string;
+  errorBudgetExhausted: string;
   errorQuestionEmpty: string;
   errorUnknown: string;
 }
