@@ -114,7 +114,6 @@ const ALLOWED: Record<string, string[]> = {
   'packages/api/src/compose.ts': ['docusaurus-rag-core/adapters/qdrant'],
   'packages/chat-widget/src/chat.tsx': [
     'react',
-    '@tanstack/react-query',
     'docusaurus-rag-core',
     'docusaurus-rag-core/protocol',
     './launcher.css',

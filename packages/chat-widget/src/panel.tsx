@@ -1,5 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useReducer, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useReducer, useRef, type ReactElement } from 'react';
 import { NOTHING_SAID, say } from './a11y/announcer.js';
 import { useMediaQuery } from './a11y/use-media-query.js';
 import { useModalPage } from './a11y/use-modal-page.js';
@@ -22,7 +21,6 @@ export interface PanelProps {
 
 /** The dialog in which questions are asked: beside the page, or in place of it on a screen up to 480px wide. */
 export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactElement {
-  const [queryClient] = useState(() => new QueryClient());
   const frame = useRef<HTMLDialogElement>(null);
   const fillsScreen = useMediaQuery('(max-width: 480px)');
   const [said, announce] = useReducer(say, NOTHING_SAID);
@@ -59,19 +57,17 @@ export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactE
   );
 
   return (
-    <QueryClientProvider client={queryClient}>
-      <ReaderContext.Provider value={reader}>
-        <ChatPanel
-          frame={frame}
-          id={id}
-          open={open}
-          modal={fillsScreen}
-          onClose={onClose}
-          chat={chat}
-          said={said}
-          announce={announce}
-        />
-      </ReaderContext.Provider>
-    </QueryClientProvider>
+    <ReaderContext.Provider value={reader}>
+      <ChatPanel
+        frame={frame}
+        id={id}
+        open={open}
+        modal={fillsScreen}
+        onClose={onClose}
+        chat={chat}
+        said={said}
+        announce={announce}
+      />
+    </ReaderContext.Provider>
   );
 }
