@@ -10,6 +10,7 @@ export default {
       items: [
         'install',
         'configuration',
+        'theming',
         'how-an-answer-is-made',
         'languages',
         'static-mode',

@@ -1,5 +1,6 @@
 import type { ChatTransport } from 'docusaurus-rag-core';
 import type { UsageEvent } from './usage-event.js';
+import type { ChatSlots } from './slots.js';
 import type { LauncherMessages, Messages } from './messages/types.js';
 
 export type Direction = 'ltr' | 'rtl';
@@ -31,8 +32,10 @@ export interface ChatProps {
   page(): PagePlace;
   /** Documentation version in scope; read at the moment of asking. */
   version?(): string | undefined;
+  /** An address on the origin of the site whose pages are cited, where that is not the page's own. */
+  siteUrl?: string;
   /**
-   * Goes to a page of this site without a reload.
+   * Goes to a page of the site, without a reload where that can be.
    *
    * @param url path with its anchor
    * @param passage words of the page the answer quotes, to be shown there; absent when it quotes none
@@ -53,6 +56,8 @@ export interface ChatProps {
   onEvent?(event: UsageEvent): void;
   /** Whether the reader agrees to being counted; read before each event. Default: asked of nobody. */
   hasConsent?(): boolean;
+  /** Parts the site draws itself. Give the same object each time. */
+  slots?: ChatSlots;
   /** Whether the site's author is looking: a missing index is then explained. Default `false`. */
   development?: boolean;
 }

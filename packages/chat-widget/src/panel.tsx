@@ -4,6 +4,7 @@ import { useMediaQuery } from './a11y/use-media-query.js';
 import { useModalPage } from './a11y/use-modal-page.js';
 import type { ChatProps } from './chat-props.js';
 import type { Messages } from './messages/types.js';
+import './page.css';
 import './panel.css';
 import { report } from './usage-event.js';
 import { ChatPanel } from './ui/chat-panel.js';
@@ -26,13 +27,16 @@ export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactE
   const [said, announce] = useReducer(say, NOTHING_SAID);
   useModalPage(frame, open && fillsScreen);
 
-  const { locale, direction, localeNames, development = false, navigate, onEvent, hasConsent } = chat;
+  const { locale, direction, localeNames, siteUrl, slots, development = false } = chat;
+  const { navigate, onEvent, hasConsent } = chat;
   const reader = useMemo<Reader>(
     () => ({
       locale,
       direction,
       messages,
       localeNames: localeNames ?? {},
+      siteUrl,
+      slots: slots ?? {},
       development,
       announce: (text) => announce({ text, urgent: false, language: locale }),
       follow(href, passage) {
@@ -47,6 +51,8 @@ export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactE
       direction,
       messages,
       localeNames,
+      siteUrl,
+      slots,
       development,
       fillsScreen,
       onClose,

@@ -22,7 +22,7 @@ export interface Asking {
 
 /** Asks the transport and turns what it says into actions. One question at a time: a new one ends the one before. */
 export function useAsk(
-  chat: ChatProps,
+  chat: Pick<ChatProps, 'locale' | 'direction' | 'page' | 'version'>,
   getTransport: () => Promise<ConversationTransport>,
   { id: conversation, entries }: Conversation,
   dispatch: Dispatch<ChatAction>,
