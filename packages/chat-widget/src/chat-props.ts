@@ -28,8 +28,8 @@ export interface ChatProps {
   loadMessages(): Promise<Messages>;
   /** Called once, when the panel is first opened; called again by a retry if it rejected. */
   createTransport(): Promise<ChatTransport>;
-  /** The page the reader is on; read at the moment of asking. */
-  page(): PagePlace;
+  /** The page the reader is on, where it is one of the site's; read at the moment of asking. */
+  page(): PagePlace | undefined;
   /** Documentation version in scope; read at the moment of asking. */
   version?(): string | undefined;
   /** An address on the origin of the site whose pages are cited, where that is not the page's own. */

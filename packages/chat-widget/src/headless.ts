@@ -8,5 +8,6 @@ export { chatReducer, type ChatAction } from './state/chat-reducer.js';
 export type { AnswerPart, Conversation, Entry, EntryStatus, Fault } from './state/conversation.js';
 export type { KeptConversation } from './state/conversation-storage.js';
 export { useChat, type ChatSettings, type ChatState, type UseChatOptions } from './state/use-chat.js';
+export { withTextFragment } from './text-fragment.js';
 export { createApiTransport, createFallbackTransport } from './transports.js';
 export type { UsageEvent } from './usage-event.js';

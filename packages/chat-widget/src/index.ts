@@ -1,5 +1,6 @@
 export { Chat } from './chat.js';
 export type { ChatProps, LocaleName, PagePlace } from './chat-props.js';
+export { withTextFragment } from './text-fragment.js';
 export type { UsageEvent } from './usage-event.js';
 export type {
   ChatSlots,
