@@ -11,6 +11,7 @@ export default {
         'install',
         'configuration',
         'theming',
+        'embed',
         'how-an-answer-is-made',
         'languages',
         'static-mode',
