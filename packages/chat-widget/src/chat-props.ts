@@ -56,6 +56,11 @@ export interface ChatProps {
   onEvent?(event: UsageEvent): void;
   /** Whether the reader agrees to being counted; read before each event. Default: asked of nobody. */
   hasConsent?(): boolean;
+  /**
+   * Told of what failed, beside the console. Messages of errors may hold what a reader asked: do not send them anywhere as
+   * they are.
+   */
+  onFault?(error: unknown): void;
   /** Parts the site draws itself. Give the same object each time. */
   slots?: ChatSlots;
   /** Whether the site's author is looking: a missing index is then explained. Default `false`. */

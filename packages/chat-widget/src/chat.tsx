@@ -23,7 +23,7 @@ export function Chat(props: ChatProps): ReactElement {
   const { loading, load } = usePanel(async () => {
     const [{ Panel }, allMessages] = await Promise.all([import('./panel.js'), loadMessages()]);
     return { Panel, messages: allMessages };
-  });
+  }, props.onFault);
   const open = wanted && loading.state === 'ready';
 
   const close = useCallback(() => setWanted(false), []);

@@ -22,7 +22,7 @@ export interface Asking {
 
 /** Asks the transport and turns what it says into actions. One question at a time: a new one ends the one before. */
 export function useAsk(
-  chat: Pick<ChatProps, 'locale' | 'direction' | 'page' | 'version'>,
+  chat: Pick<ChatProps, 'locale' | 'direction' | 'page' | 'version' | 'onFault'>,
   getTransport: () => Promise<ConversationTransport>,
   { id: conversation, entries }: Conversation,
   dispatch: Dispatch<ChatAction>,
@@ -50,6 +50,7 @@ export function useAsk(
       if (signal.aborted) return;
       // The reader is told in plain words; the site's author needs the message and its cause.
       console.error(error);
+      chat.onFault?.(error);
       dispatch({ type: 'failed', id: entry.id, fault: faultOf(error) });
     });
   }

@@ -23,6 +23,7 @@ export type ChatSettings = Pick<
   | 'storageKey'
   | 'onEvent'
   | 'hasConsent'
+  | 'onFault'
 >;
 
 export interface UseChatOptions {
