@@ -6,7 +6,7 @@ const made = (fields: Partial<Visit>): Visit => ({
   firstContentfulPaintMs: 100,
   loadingShift: 0,
   openingShift: 0,
-  longestOpeningTaskMs: 0,
+  longestOpeningTaskMs: 20,
   requestsBeforeIntent: ['/'],
   requestsElsewhere: [],
   ...fields,
@@ -34,6 +34,7 @@ describe('what the chat costs a page', () => {
       loadingShift: 0,
       loadingShiftWithout: 0.2,
       openingShift: 0.1,
+      medianOpeningTaskMs: 20,
       longestOpeningTaskMs: 61.5,
       requestsBeforeIntent: 2,
       requestsWithout: 1,
@@ -44,7 +45,7 @@ describe('what the chat costs a page', () => {
   it('is shown with its ratio, and with whom the page spoke', () => {
     const lines = formatWidget([row]).split('\n');
     expect(lines.find((line) => line.startsWith('plain'))).toMatch(
-      /110 +100 +1\.100 +0\.000 +0\.200 +0\.100 +61\.5 +2 +1$/,
+      /110 +100 +1\.100 +0\.000 +0\.200 +0\.100 +20 +61\.5 +2 +1$/,
     );
     expect(lines.at(-1)).toBe('Requests to other origins: https://elsewhere.example/');
   });
