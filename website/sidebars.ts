@@ -10,6 +10,8 @@ export default {
       items: [
         'install',
         'configuration',
+        'theming',
+        'embed',
         'how-an-answer-is-made',
         'languages',
         'static-mode',

@@ -31,10 +31,11 @@ export async function findViolations(page: Page): Promise<Violation[]> {
         rule: id,
         element: html.slice(0, 200),
         why: failureSummary,
-        isOurs: target.some(
-          (selector) =>
-            typeof selector === 'string' && document.querySelector(selector)?.closest('.rag-root') !== null,
-        ),
+        isOurs: target.some((selector) => {
+          // In a shadow root: a selector for the host, and others inside of it.
+          const [outermost = ''] = typeof selector === 'string' ? [selector] : selector;
+          return document.querySelector(outermost)?.closest('.rag-root') !== null;
+        }),
       })),
     );
   }, OPTIONS);

@@ -59,6 +59,12 @@ const FORBIDDEN: Record<string, string[]> = {
     'node:fs',
   ],
   'packages/core/src/node.ts': ['openai', '@qdrant/js-client-rest', './adapters/qdrant/store.js'],
+  'packages/chat-widget/src/embed/mount-embed.tsx': [
+    'docusaurus-rag-core/node',
+    'docusaurus-plugin-rag',
+    'preact',
+    'node:path',
+  ],
   'packages/chat-widget/src/panel.tsx': [
     'docusaurus-rag-core/node',
     'docusaurus-rag-core/evaluate',
@@ -112,9 +118,14 @@ const ALLOWED: Record<string, string[]> = {
   'packages/core/src/answer/answer.ts': ['../index/bm25.js', '../ingest/chunk-text.js', '../text/analyse.js'],
   'packages/core/src/adapters/openai/chat.ts': ['openai', '../../ports/chat-model.js', '../../errors.js'],
   'packages/api/src/compose.ts': ['docusaurus-rag-core/adapters/qdrant'],
+  'packages/chat-widget/src/embed/transport.ts': [
+    'docusaurus-rag-core',
+    'docusaurus-rag-core/static',
+    'react-dom/client',
+    '../chat.js',
+  ],
   'packages/chat-widget/src/chat.tsx': [
     'react',
-    '@tanstack/react-query',
     'docusaurus-rag-core',
     'docusaurus-rag-core/protocol',
     './launcher.css',

@@ -16,11 +16,20 @@ export async function measureSizes(): Promise<Sizes> {
     panel: gzipBytesOf(panel.map(({ code }) => code)),
     answering: gzipBytesOf(answering.map(({ code }) => code)),
     styles: gzipBytesOf(await minifiedStyleSheets()),
+    embed: Math.max(...(await embedFiles()).map((file) => gzipBytesOf([file]))),
   };
 }
 
 export async function readBudgets(): Promise<Budgets> {
   return JSON.parse(await readFile(BUDGETS, 'utf8')) as Budgets;
+}
+
+/** One for each set of languages; a page loads one of them. */
+async function embedFiles(): Promise<string[]> {
+  const names = (await readdir(WIDGET_DIST)).filter((name) => /^embed(?:\.\w+)?\.js$/.test(name));
+  if (names.length === 0)
+    throw new Error(`${WIDGET_DIST.pathname} holds no embed.js. Build the widget first.`);
+  return Promise.all(names.map((name) => readFile(new URL(name, WIDGET_DIST), 'utf8')));
 }
 
 async function minifiedStyleSheets(): Promise<string[]> {

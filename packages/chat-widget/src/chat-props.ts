@@ -1,5 +1,6 @@
 import type { ChatTransport } from 'docusaurus-rag-core';
 import type { UsageEvent } from './usage-event.js';
+import type { ChatSlots } from './slots.js';
 import type { LauncherMessages, Messages } from './messages/types.js';
 
 export type Direction = 'ltr' | 'rtl';
@@ -27,12 +28,14 @@ export interface ChatProps {
   loadMessages(): Promise<Messages>;
   /** Called once, when the panel is first opened; called again by a retry if it rejected. */
   createTransport(): Promise<ChatTransport>;
-  /** The page the reader is on; read at the moment of asking. */
-  page(): PagePlace;
+  /** The page the reader is on, where it is one of the site's; read at the moment of asking. */
+  page(): PagePlace | undefined;
   /** Documentation version in scope; read at the moment of asking. */
   version?(): string | undefined;
+  /** An address on the origin of the site whose pages are cited, where that is not the page's own. */
+  siteUrl?: string;
   /**
-   * Goes to a page of this site without a reload.
+   * Goes to a page of the site, without a reload where that can be.
    *
    * @param url path with its anchor
    * @param passage words of the page the answer quotes, to be shown there; absent when it quotes none
@@ -53,6 +56,13 @@ export interface ChatProps {
   onEvent?(event: UsageEvent): void;
   /** Whether the reader agrees to being counted; read before each event. Default: asked of nobody. */
   hasConsent?(): boolean;
+  /**
+   * Told of what failed, beside the console. Messages of errors may hold what a reader asked: do not send them anywhere as
+   * they are.
+   */
+  onFault?(error: unknown): void;
+  /** Parts the site draws itself. Give the same object each time. */
+  slots?: ChatSlots;
   /** Whether the site's author is looking: a missing index is then explained. Default `false`. */
   development?: boolean;
 }

@@ -1,10 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useReducer, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useReducer, useRef, type ReactElement } from 'react';
 import { NOTHING_SAID, say } from './a11y/announcer.js';
 import { useMediaQuery } from './a11y/use-media-query.js';
 import { useModalPage } from './a11y/use-modal-page.js';
 import type { ChatProps } from './chat-props.js';
 import type { Messages } from './messages/types.js';
+import './page.css';
 import './panel.css';
 import { report } from './usage-event.js';
 import { ChatPanel } from './ui/chat-panel.js';
@@ -22,19 +22,21 @@ export interface PanelProps {
 
 /** The dialog in which questions are asked: beside the page, or in place of it on a screen up to 480px wide. */
 export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactElement {
-  const [queryClient] = useState(() => new QueryClient());
   const frame = useRef<HTMLDialogElement>(null);
   const fillsScreen = useMediaQuery('(max-width: 480px)');
   const [said, announce] = useReducer(say, NOTHING_SAID);
   useModalPage(frame, open && fillsScreen);
 
-  const { locale, direction, localeNames, development = false, navigate, onEvent, hasConsent } = chat;
+  const { locale, direction, localeNames, siteUrl, slots, development = false } = chat;
+  const { navigate, onEvent, hasConsent } = chat;
   const reader = useMemo<Reader>(
     () => ({
       locale,
       direction,
       messages,
       localeNames: localeNames ?? {},
+      siteUrl,
+      slots: slots ?? {},
       development,
       announce: (text) => announce({ text, urgent: false, language: locale }),
       follow(href, passage) {
@@ -49,6 +51,8 @@ export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactE
       direction,
       messages,
       localeNames,
+      siteUrl,
+      slots,
       development,
       fillsScreen,
       onClose,
@@ -59,19 +63,17 @@ export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactE
   );
 
   return (
-    <QueryClientProvider client={queryClient}>
-      <ReaderContext.Provider value={reader}>
-        <ChatPanel
-          frame={frame}
-          id={id}
-          open={open}
-          modal={fillsScreen}
-          onClose={onClose}
-          chat={chat}
-          said={said}
-          announce={announce}
-        />
-      </ReaderContext.Provider>
-    </QueryClientProvider>
+    <ReaderContext.Provider value={reader}>
+      <ChatPanel
+        frame={frame}
+        id={id}
+        open={open}
+        modal={fillsScreen}
+        onClose={onClose}
+        chat={chat}
+        said={said}
+        announce={announce}
+      />
+    </ReaderContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clientData } from './client-data.js';
+import { clientData, clientModules } from './client-data.js';
 import { DEFAULT_OPTIONS } from './options.js';
 import { siteOf } from './testing/site-context.js';
 
@@ -24,6 +24,15 @@ describe('clientData', () => {
   it('tells of events only where the site wants them', () => {
     expect(clientData(siteOf({}), OPTIONS)).not.toHaveProperty('events');
     expect(clientData(siteOf({}), { ...OPTIONS, events: true }).events).toBe(true);
+  });
+
+  it('brings the reporting of faults along only where there is somewhere to report to', () => {
+    const sentry = { dsn: 'https://key@o1.ingest.example/42' };
+    expect(clientData(siteOf({}), OPTIONS)).not.toHaveProperty('sentry');
+    expect(clientModules(OPTIONS)).toEqual(['./client/index.js']);
+    expect(clientData(siteOf({}), { ...OPTIONS, sentry }).sentry).toEqual(sentry);
+    expect(clientModules({ ...OPTIONS, sentry })).toEqual(['./client/index.js', './client/report-faults.js']);
+    expect(clientModules({ ...OPTIONS, sentry, widget: false })).toEqual([]);
   });
 
   it('names the API without the slash at its end, the page’s own origin by nothing', () => {

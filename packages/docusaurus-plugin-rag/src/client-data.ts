@@ -1,4 +1,4 @@
-import type { PluginOptions } from './options.js';
+import type { PluginOptions, SentryOptions } from './options.js';
 import { canReach, indexUrl, otherLocales, type Site } from './site.js';
 
 /** What the pages of one locale need to know. Everybody can read it: nothing secret belongs here. */
@@ -20,6 +20,8 @@ export interface ClientData {
   shortcut: string | false;
   /** Whether readers’ doings are dispatched as events; absent when they are not. */
   events?: true;
+  /** Where faults are reported to; absent when they are not. */
+  sentry?: SentryOptions;
   suggestions: string[];
 }
 
@@ -43,6 +45,13 @@ export function clientData(site: Site, options: PluginOptions): ClientData {
     fallbackAfterMs: options.fallbackAfterMs,
     shortcut: options.shortcut,
     ...(options.events && { events: true }),
+    ...(options.sentry !== false && { sentry: options.sentry }),
     suggestions: options.suggestions[current.name] ?? [],
   };
+}
+
+/** Modules that run on every page. Only what a site has configured is bundled: `@sentry/react` may not be installed. */
+export function clientModules({ widget, sentry }: PluginOptions): string[] {
+  if (!widget) return [];
+  return ['./client/index.js', ...(sentry === false ? [] : ['./client/report-faults.js'])];
 }

@@ -147,6 +147,7 @@ npm run eval:report -- --embedding-url https://api.openai.com/v1 \\
     panel: 'with the panel',
     answering: 'with the first question',
     styles: 'style sheets',
+    embed: 'script-tag embed, all in one',
   },
   columns: {
     questions: 'questions',

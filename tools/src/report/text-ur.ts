@@ -144,6 +144,7 @@ npm run eval:report -- --embedding-url https://api.openai.com/v1 \\
     panel: 'پینل کے ساتھ',
     answering: 'پہلے سوال کے ساتھ',
     styles: 'اسٹائل شیٹیں',
+    embed: 'دوسری سائٹوں کے لیے ایک فائل، سب کچھ سمیت',
   },
   columns: {
     questions: 'سوال',

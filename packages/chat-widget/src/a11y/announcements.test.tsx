@@ -38,6 +38,8 @@ async function ask(chat: RenderedChat, question: string): Promise<void> {
   await chat.user.paste(question);
   await chat.user.keyboard('{Enter}');
   await screen.findByRole('button', { name: chat.messages.send });
+  // What is seen is announced right after.
+  await act(async () => undefined);
 }
 
 function deferred(): { ready: Promise<void>; release: () => void } {

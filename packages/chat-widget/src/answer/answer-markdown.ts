@@ -8,10 +8,16 @@ const INLINE_MARKS = /[\\`*[\]<]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 const BLOCK_MARKS = /^(\s*(?:\d+(?=[.)]))?)([-+#>.)])/gmu;
 
 /** An answer with its sources as Markdown, with whole addresses, for pasting it elsewhere; parts parted by blank lines. */
-export function answerMarkdown({ parts, sources }: Pick<Entry, 'parts' | 'sources'>, title: string): string {
+export function answerMarkdown(
+  { parts, sources }: Pick<Entry, 'parts' | 'sources'>,
+  title: string,
+  siteUrl = location.origin,
+): string {
   const blocks = parts.map(partMarkdown);
   if (sources.length > 0)
-    blocks.push(`**${escapeInline(title)}**\n\n${sources.map(sourceMarkdown).join('\n')}`);
+    blocks.push(
+      `**${escapeInline(title)}**\n\n${sources.map((source) => sourceMarkdown(source, siteUrl)).join('\n')}`,
+    );
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -29,9 +35,9 @@ function fenced(code: string, language: string): string {
   return `${fence}${language}\n${code}\n${fence}`;
 }
 
-function sourceMarkdown({ number, title, headingPath, url }: Citation): string {
+function sourceMarkdown({ number, title, headingPath, url }: Citation, siteUrl: string): string {
   const name = escapeInline([title, ...headingPath].join(' › '));
-  const href = citationHref(url);
+  const href = citationHref(url, siteUrl);
   // In angle brackets an address may hold anything but these.
   const address = href && new URL(href, location.origin).href.replaceAll(/[<>]/g, encodeURIComponent);
   return `${number}. ${address === undefined ? name : `[${name}](<${address}>)`}`;

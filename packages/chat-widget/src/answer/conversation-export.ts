@@ -2,13 +2,21 @@ import { answerMarkdown, plainMarkdown } from './answer-markdown.js';
 import { askedAtOf, type KeptConversation } from '../state/conversation-storage.js';
 
 /** Conversations as one Markdown document, each under its first question. */
-export function conversationsMarkdown(conversations: KeptConversation[], sourcesTitle: string): string {
+export function conversationsMarkdown(
+  conversations: KeptConversation[],
+  sourcesTitle: string,
+  siteUrl?: string,
+): string {
   return conversations
-    .map((conversation) => conversationMarkdown(conversation, sourcesTitle))
+    .map((conversation) => conversationMarkdown(conversation, sourcesTitle, siteUrl))
     .join('\n---\n\n');
 }
 
-function conversationMarkdown(conversation: KeptConversation, sourcesTitle: string): string {
+function conversationMarkdown(
+  conversation: KeptConversation,
+  sourcesTitle: string,
+  siteUrl: string | undefined,
+): string {
   const [first] = conversation.entries;
   const asked = askedAtOf(conversation);
   const head = [
@@ -16,7 +24,7 @@ function conversationMarkdown(conversation: KeptConversation, sourcesTitle: stri
     ...(asked > 0 ? [new Date(asked).toISOString()] : []),
   ].join('\n\n');
   const exchanges = conversation.entries.map(
-    (entry) => `## ${onOneLine(entry.question)}\n\n${answerMarkdown(entry, sourcesTitle)}`,
+    (entry) => `## ${onOneLine(entry.question)}\n\n${answerMarkdown(entry, sourcesTitle, siteUrl)}`,
   );
   return `${head}\n\n${exchanges.join('\n')}`;
 }

@@ -1,3 +1,5 @@
+import { EMBED_HOST } from '../embed/host-name.js';
+
 /** In CSS pixels. Narrower, an answer's code has no room; wider, its lines grow too long to read. */
 const NARROWEST = 320;
 const WIDEST = 960;
@@ -9,7 +11,9 @@ const USUAL_REM = 27;
 /** What a panel may be wide in this window, and what it is until the reader decides, in CSS pixels. */
 export function panelWidths(): { narrowest: number; widest: number; usual: number } {
   const widest = Math.max(NARROWEST, Math.min(WIDEST, window.innerWidth - MARGINS));
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16;
+  // The embed's host has the reader's own font size, whatever the page makes of `rem`.
+  const root = document.querySelector(EMBED_HOST) ?? document.documentElement;
+  const rem = Number.parseFloat(getComputedStyle(root).fontSize) || 16;
   return { narrowest: NARROWEST, widest, usual: Math.min(widest, USUAL_REM * rem) };
 }
 

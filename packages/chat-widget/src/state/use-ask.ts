@@ -1,5 +1,4 @@
 import type { Feedback } from 'docusaurus-rag-core';
-import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, type Dispatch } from 'react';
 import type { ChatProps } from '../chat-props.js';
 import type { ConversationTransport } from '../transport/conversation-transport.js';
@@ -8,12 +7,7 @@ import { chatRequest } from './chat-request.js';
 import type { Conversation, Entry } from './conversation.js';
 import { faultOf } from './fault.js';
 
-interface Attempt {
-  entry: Pick<Entry, 'id' | 'question' | 'locale' | 'selection'>;
-  earlier: Entry[];
-  conversation: string;
-  signal: AbortSignal;
-}
+type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'selection'>;
 
 export interface Asking {
   /** @param selection text of the page the question is about */
@@ -28,7 +22,7 @@ export interface Asking {
 
 /** Asks the transport and turns what it says into actions. One question at a time: a new one ends the one before. */
 export function useAsk(
-  chat: ChatProps,
+  chat: Pick<ChatProps, 'locale' | 'direction' | 'page' | 'version' | 'onFault'>,
   getTransport: () => Promise<ConversationTransport>,
   { id: conversation, entries }: Conversation,
   dispatch: Dispatch<ChatAction>,
@@ -37,33 +31,28 @@ export function useAsk(
 
   useEffect(() => () => controller.current?.abort(), []);
 
-  const { mutate } = useMutation({
-    // TanStack would hold a question back while the browser is offline; the transport may well have what it needs.
-    networkMode: 'always',
-    mutationFn: async ({ entry, earlier, signal, ...where }: Attempt) => {
-      const request = chatRequest(entry, earlier, chat);
-      const transport = await getTransport();
+  async function answer(entry: Asked, earlier: Entry[], signal: AbortSignal): Promise<void> {
+    const request = chatRequest(entry, earlier, chat);
+    const transport = await getTransport();
+    if (signal.aborted) return;
+    for await (const event of transport.ask(request, { signal, conversation })) {
       if (signal.aborted) return;
-      for await (const event of transport.ask(request, { signal, ...where })) {
-        if (signal.aborted) return;
-        dispatch({ type: 'event-received', id: entry.id, event });
-      }
-    },
-    onSuccess: (_, { entry, signal }) => {
-      if (!signal.aborted) dispatch({ type: 'stream-ended', id: entry.id });
-    },
-    onError: (error, { entry, signal }) => {
+      dispatch({ type: 'event-received', id: entry.id, event });
+    }
+    dispatch({ type: 'stream-ended', id: entry.id });
+  }
+
+  function start(entry: Asked, earlier: Entry[]): void {
+    controller.current?.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    answer(entry, earlier, signal).catch((error: unknown) => {
       if (signal.aborted) return;
       // The reader is told in plain words; the site's author needs the message and its cause.
       console.error(error);
+      chat.onFault?.(error);
       dispatch({ type: 'failed', id: entry.id, fault: faultOf(error) });
-    },
-  });
-
-  function start(entry: Attempt['entry'], earlier: Entry[]): void {
-    controller.current?.abort();
-    controller.current = new AbortController();
-    mutate({ entry, earlier, conversation, signal: controller.current.signal });
+    });
   }
 
   function stop(): void {

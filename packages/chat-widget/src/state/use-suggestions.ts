@@ -37,10 +37,10 @@ export function useSuggestions(suggestions: ChatProps['suggestions'], page: Page
 }
 
 /** The page whose questions may come next: the one an answer cites first. */
-export function followUpPage(entry: Entry | undefined): PagePlace | undefined {
+export function followUpPage(entry: Entry | undefined, siteUrl?: string): PagePlace | undefined {
   if (entry?.status.state !== 'finished' || entry.status.outcome !== 'answered') return undefined;
   const [source] = entry.sources;
-  const href = source && citationHref(source.url);
+  const href = source && citationHref(source.url, siteUrl);
   return href && source ? { url: href.replace(/[?#].*$/s, ''), title: source.title } : undefined;
 }
 

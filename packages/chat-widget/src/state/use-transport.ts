@@ -12,7 +12,7 @@ export interface OpenedTransport {
 }
 
 /** The transport, made when the panel is loaded, to be ready sooner. */
-export function useTransport({ createTransport }: ChatProps): OpenedTransport {
+export function useTransport({ createTransport }: Pick<ChatProps, 'createTransport'>): OpenedTransport {
   const [getTransport] = useState(() => lazyTransport(createTransport));
   const [isKeptElsewhere, setKeptElsewhere] = useState(false);
 

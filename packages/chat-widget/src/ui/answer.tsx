@@ -20,7 +20,7 @@ interface AnswerProps {
 
 /** What came of a question: words of the pages, where they stand, or why there are none. */
 export function Answer({ entry, actions }: AnswerProps): ReactElement {
-  const { messages } = useReader();
+  const { messages, siteUrl } = useReader();
   const { status, parts, reading } = entry;
   const sources = citedSources(entry);
   const askAgain = () => actions.askAgain(entry);
@@ -47,7 +47,10 @@ export function Answer({ entry, actions }: AnswerProps): ReactElement {
       )}
       {!isAnswering(entry) && parts.length > 0 && (
         <div className="rag-actions">
-          <CopyButton label={messages.copyAnswer} text={() => answerMarkdown(entry, messages.sources)} />
+          <CopyButton
+            label={messages.copyAnswer}
+            text={() => answerMarkdown(entry, messages.sources, siteUrl)}
+          />
         </div>
       )}
       {status.state === 'finished' && entry.messageId !== undefined && (

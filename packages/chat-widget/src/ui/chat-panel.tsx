@@ -1,20 +1,14 @@
 import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { announcementFor, type Announcement } from '../a11y/announcement.js';
 import { Announcer, type Said } from '../a11y/announcer.js';
-import type { ChatProps, PagePlace } from '../chat-props.js';
-import { isAnswering } from '../state/conversation.js';
-import { useAsk } from '../state/use-ask.js';
+import type { ChatProps } from '../chat-props.js';
+import type { HeaderAction } from '../slots.js';
 import { pageSelection } from '../state/page-selection.js';
-import { listConversations } from '../state/conversation-storage.js';
-import { useConversations } from '../state/use-conversations.js';
-import { useStatusChange } from '../state/use-status-change.js';
-import { followUpPage, followUps, useSuggestions } from '../state/use-suggestions.js';
-import { useTransport } from '../state/use-transport.js';
-import { report, usageOf } from '../usage-event.js';
+import { DEFAULT_STORAGE_KEY, useChat } from '../state/use-chat.js';
+import { report } from '../usage-event.js';
 import { Composer } from './composer.js';
 import { ConversationList } from './conversation-list.js';
 import type { EntryActions } from './entry-actions.js';
-import { Icon } from './icon.js';
 import { MessageList } from './message-list.js';
 import { PanelFrame } from './panel-frame.js';
 import { useReader } from './reader-context.js';
@@ -44,7 +38,7 @@ export function ChatPanel({
   announce,
 }: ChatPanelProps): ReactElement {
   const reader = useReader();
-  const { storageKey = 'docusaurus-rag-chat' } = chat;
+  const { storageKey = DEFAULT_STORAGE_KEY } = chat;
   const composer = useRef<HTMLTextAreaElement>(null);
   const [isListing, setListing] = useState(false);
   const [wasOpen, setWasOpen] = useState(open);
@@ -53,17 +47,12 @@ export function ChatPanel({
     setWasOpen(open);
     setListing(false);
   }
-  const { getTransport, forget, isKeptElsewhere } = useTransport(chat);
-  const { conversation, dispatch, ...conversations } = useConversations(storageKey, forget);
-  const { draft, selection, entries } = conversation;
-  const asking = useAsk(chat, getTransport, conversation, dispatch);
   const { messages } = reader;
-  const first = useSuggestions(chat.suggestions, open && entries.length === 0 ? pageOf(chat) : undefined);
-  const next = followUps(useSuggestions(chat.suggestions, followUpPage(entries.at(-1))), entries);
-  useStatusChange(conversation, (entry) => {
-    announce(announcementFor(entry, reader));
-    report(chat, usageOf(entry));
+  const { conversation, isAnswering, isKeptElsewhere, setDraft, setSelection, ...asking } = useChat(chat, {
+    isShown: open,
+    onStatusChange: (entry) => announce(announcementFor(entry, reader)),
   });
+  const { draft, selection, entries } = conversation;
 
   const wasReported = useRef(false);
   useEffect(() => {
@@ -74,8 +63,8 @@ export function ChatPanel({
   useEffect(() => {
     if (!open) return;
     const selected = pageSelection();
-    if (selected !== '') dispatch({ type: 'selection-changed', selection: selected });
-  }, [open, dispatch]);
+    if (selected !== '') setSelection(selected);
+  }, [open, setSelection]);
 
   useEffect(() => {
     if (open && !isListing) composer.current?.focus();
@@ -89,8 +78,6 @@ export function ChatPanel({
     };
   }
 
-  const setDraft = (text: string) => dispatch({ type: 'draft-changed', draft: text });
-  const setSelection = (text: string | undefined) => dispatch({ type: 'selection-changed', selection: text });
   const send = fromButton((question: string) => {
     asking.ask(question, selection);
     setDraft('');
@@ -103,17 +90,31 @@ export function ChatPanel({
       setDraft(draft === '' ? text : `${draft} ${text}`);
       if (about !== undefined) setSelection(about);
     }),
-    async rate(entry, feedback) {
-      await asking.rate(entry, feedback);
-      const { rating, reason } = feedback;
-      report(chat, { type: 'rated', rating, ...(reason && { reason }) });
-    },
+    rate: asking.rate,
   };
   const openConversation = fromButton((wanted?: string) => {
-    asking.stop();
-    conversations.open(wanted);
+    asking.openConversation(wanted);
     setListing(false);
   });
+  const actionsOfPanel: HeaderAction[] = [
+    {
+      name: 'new',
+      label: messages.newConversation,
+      icon: 'M12 5v14M5 12h14',
+      press() {
+        openConversation();
+        reader.announce(messages.newConversation);
+      },
+    },
+    {
+      name: 'history',
+      label: messages.conversations,
+      icon: 'M4 6h16M4 12h16M4 18h10',
+      isMirrored: true,
+      isPressed: isListing,
+      press: () => setListing(!isListing),
+    },
+  ];
 
   return (
     <PanelFrame
@@ -121,51 +122,28 @@ export function ChatPanel({
       id={id}
       open={open}
       modal={modal}
-      tools={
-        <>
-          <button
-            type="button"
-            className="rag-button rag-icon-button rag-new"
-            aria-label={messages.newConversation}
-            onClick={() => {
-              openConversation();
-              reader.announce(messages.newConversation);
-            }}
-          >
-            <Icon path="M12 5v14M5 12h14" />
-          </button>
-          <button
-            type="button"
-            className="rag-button rag-icon-button rag-history"
-            aria-label={messages.conversations}
-            aria-pressed={isListing}
-            onClick={() => setListing(!isListing)}
-          >
-            <Icon path="M4 6h16M4 12h16M4 18h10" mirrored />
-          </button>
-        </>
-      }
+      actions={actionsOfPanel}
       onClose={onClose}
       widthKey={`${storageKey}:width`}
     >
       {isListing ? (
         <ConversationList
-          list={() => listConversations(storageKey)}
+          list={asking.listConversations}
           current={conversation.id}
           isKeptElsewhere={isKeptElsewhere}
           onOpen={openConversation}
-          onRemove={(ids) => {
-            if (ids.includes(conversation.id)) asking.stop();
-            conversations.remove(ids);
-          }}
+          onRemove={asking.removeConversations}
         />
       ) : entries.length > 0 ? (
-        <MessageList key={conversation.id} entries={entries} open={open} followUps={next} actions={actions} />
+        <MessageList
+          key={conversation.id}
+          entries={entries}
+          open={open}
+          followUps={asking.followUps}
+          actions={actions}
+        />
       ) : (
-        <Suggestions
-          suggestions={Array.isArray(chat.suggestions) ? chat.suggestions : first}
-          onPick={actions.ask}
-        >
+        <Suggestions suggestions={asking.suggestions} onPick={actions.ask}>
           <StorageNote isKeptElsewhere={isKeptElsewhere} />
         </Suggestions>
       )}
@@ -173,7 +151,7 @@ export function ChatPanel({
         <Composer
           ref={composer}
           draft={draft}
-          answering={entries.some(isAnswering)}
+          answering={isAnswering}
           selection={selection}
           onSelectionChange={fromButton(setSelection)}
           onDraftChange={setDraft}
@@ -184,13 +162,4 @@ export function ChatPanel({
       <Announcer said={said} />
     </PanelFrame>
   );
-}
-
-/** Where the reader is; a site that cannot say so is told when something is asked. */
-function pageOf({ page }: ChatProps): PagePlace | undefined {
-  try {
-    return page();
-  } catch {
-    return undefined;
-  }
 }

@@ -1,24 +1,18 @@
-import type { AriaAttributes, MouseEvent, ReactElement, ReactNode } from 'react';
+import type { ComponentPropsWithoutRef, MouseEvent, ReactElement } from 'react';
 import { citationHref } from '../answer/citation-href.js';
-import type { CitedSource } from '../answer/cited-source.js';
+import type { CitationSlotProps } from '../slots.js';
 import { useReader } from './reader-context.js';
 
-interface CitationLinkProps extends Pick<AriaAttributes, 'aria-label' | 'aria-describedby'> {
-  citation: CitedSource;
-  className: string;
-  dir?: 'ltr' | 'rtl' | 'auto';
-  lang: string;
-  children: ReactNode;
-}
+interface CitationLinkProps
+  extends
+    Omit<CitationSlotProps, 'link'>,
+    Omit<ComponentPropsWithoutRef<'a'>, 'children' | 'href' | 'onClick'> {}
 
-/** A real link to the place a citation names; no link when that is not a page of this site. */
-export function CitationLink({ citation, children, ...element }: CitationLinkProps): ReactElement {
-  const { follow } = useReader();
-  const href = citationHref(citation.url);
-  if (href === undefined) {
-    const { 'aria-label': _, ...words } = element;
-    return <span {...words}>{children}</span>;
-  }
+/** A real link to the place a citation names; no link when that is not a page of the site. */
+export function CitationLink({ kind, citation, children, ...element }: CitationLinkProps): ReactElement {
+  const { follow, siteUrl, slots } = useReader();
+  const href = citationHref(citation.url, siteUrl);
+  const CitationPart = slots.Citation ?? PlainCitation;
 
   function followInSite(event: MouseEvent, target: string): void {
     const isPlainClick =
@@ -28,9 +22,24 @@ export function CitationLink({ citation, children, ...element }: CitationLinkPro
     follow(target, citation.passage);
   }
 
+  const link =
+    href === undefined
+      ? element
+      : { ...element, href, onClick: (event: MouseEvent) => followInSite(event, href) };
   return (
-    <a href={href} {...element} onClick={(event) => followInSite(event, href)}>
+    <CitationPart kind={kind} citation={citation} link={link}>
       {children}
-    </a>
+    </CitationPart>
+  );
+}
+
+function PlainCitation({ link, children }: CitationSlotProps): ReactElement {
+  if (link.href !== undefined) return <a {...link}>{children}</a>;
+  // A name is for what has a role.
+  const { 'aria-label': _, className, dir, lang } = link;
+  return (
+    <span className={className} dir={dir} lang={lang} aria-describedby={link['aria-describedby']}>
+      {children}
+    </span>
   );
 }

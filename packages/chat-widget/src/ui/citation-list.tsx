@@ -35,6 +35,7 @@ function SourceLink({ citation }: { citation: CitedSource }): ReactElement {
   const place = [citation.title, ...citation.headingPath].join(' › ');
   return (
     <CitationLink
+      kind="source"
       className="rag-source-link"
       citation={citation}
       lang={citation.locale}

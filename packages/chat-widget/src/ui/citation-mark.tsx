@@ -27,8 +27,14 @@ function Chip({ citation }: { citation: CitedSource }): ReactElement {
   const preview = usePreview();
   const { number, title } = citation;
   return (
-    <span ref={mark} className="rag-citation" {...preview.handlers}>
+    <span
+      ref={mark}
+      className="rag-citation"
+      data-state={preview.isShown ? 'previewed' : 'idle'}
+      {...preview.handlers}
+    >
       <CitationLink
+        kind="mark"
         className="rag-citation-mark"
         citation={citation}
         lang={locale}

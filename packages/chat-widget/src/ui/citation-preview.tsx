@@ -27,8 +27,10 @@ export function CitationPreview({ id, citation, mark }: CitationPreviewProps): R
       if (preview.current && mark.current) placeBeside(preview.current, mark.current);
     };
     place();
-    document.addEventListener('scroll', place, { capture: true, passive: true });
-    return () => document.removeEventListener('scroll', place, { capture: true });
+    // In a shadow root, what scrolls there is not heard outside.
+    const root = mark.current?.getRootNode() ?? document;
+    root.addEventListener('scroll', place, { capture: true, passive: true });
+    return () => root.removeEventListener('scroll', place, { capture: true });
   }, [mark]);
 
   return (

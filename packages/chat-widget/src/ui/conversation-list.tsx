@@ -29,7 +29,7 @@ export function ConversationList({
   onOpen,
   onRemove,
 }: ConversationListProps): ReactElement {
-  const { messages, announce } = useReader();
+  const { messages, announce, siteUrl } = useReader();
   const [kept, setKept] = useState(list);
   const title = useRef<HTMLHeadingElement>(null);
   const titleId = useId();
@@ -48,7 +48,7 @@ export function ConversationList({
       <h3 ref={title} id={titleId} className="rag-conversations-title" tabIndex={-1}>
         {messages.conversations}
       </h3>
-      {kept.length === 0 && <p>{messages.noConversations}</p>}
+      {kept.length === 0 && <p className="rag-conversations-empty">{messages.noConversations}</p>}
       <ul className="rag-conversation-list" aria-labelledby={titleId}>
         {kept.map((conversation) => (
           <ConversationRow
@@ -66,7 +66,11 @@ export function ConversationList({
             type="button"
             className="rag-button"
             onClick={() =>
-              saveFile('conversations.md', 'text/markdown', conversationsMarkdown(kept, messages.sources))
+              saveFile(
+                'conversations.md',
+                'text/markdown',
+                conversationsMarkdown(kept, messages.sources, siteUrl),
+              )
             }
           >
             {messages.saveMarkdown}
@@ -110,7 +114,7 @@ function ConversationRow({ conversation, isCurrent, onOpen, onRemove }: Conversa
   const question = first?.question ?? '';
   const askedAt = askedAtOf(conversation);
   return (
-    <li className="rag-conversation">
+    <li className="rag-conversation" data-state={isCurrent ? 'current' : 'other'}>
       <button
         type="button"
         className="rag-conversation-open"

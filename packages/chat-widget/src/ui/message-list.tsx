@@ -1,6 +1,7 @@
 import { useRef, type ReactElement } from 'react';
 import type { Entry } from '../state/conversation.js';
 import '../message-list.css';
+import type { MessageSlotProps } from '../slots.js';
 import { Answer } from './answer.js';
 import type { EntryActions } from './entry-actions.js';
 import { Question } from './question.js';
@@ -14,6 +15,23 @@ interface MessageListProps {
   /** Questions that may come next. */
   followUps: string[];
   actions: EntryActions;
+}
+
+function Message({ entry, actions }: Omit<MessageSlotProps, 'children'>): ReactElement {
+  const { slots } = useReader();
+  const usual = (
+    <>
+      <Question entry={entry} onEdit={() => actions.edit(entry.question, entry.selection)} />
+      <Answer entry={entry} actions={actions} />
+    </>
+  );
+  return slots.Message ? (
+    <slots.Message entry={entry} actions={actions}>
+      {usual}
+    </slots.Message>
+  ) : (
+    usual
+  );
 }
 
 /** Questions and answers, oldest first. It is no live region: the announcer says in one sentence what has come. */
@@ -42,8 +60,7 @@ export function MessageList({ entries, open, followUps, actions }: MessageListPr
             className="rag-entry"
             data-state={entry.status.state}
           >
-            <Question entry={entry} onEdit={() => actions.edit(entry.question, entry.selection)} />
-            <Answer entry={entry} actions={actions} />
+            <Message entry={entry} actions={actions} />
           </li>
         ))}
       </ol>

@@ -1,13 +1,7 @@
-import {
-  useId,
-  useState,
-  type CSSProperties,
-  type ReactElement,
-  type ReactNode,
-  type RefObject,
-} from 'react';
+import { useState, type CSSProperties, type ReactElement, type ReactNode, type RefObject } from 'react';
+import type { HeaderAction } from '../slots.js';
 import { storedWidth, storeWidth, withinWidths } from '../state/panel-width.js';
-import { Icon } from './icon.js';
+import { Header } from './header.js';
 import { useReader } from './reader-context.js';
 import { ResizeHandle } from './resize-handle.js';
 import { useVisualViewport } from './use-visual-viewport.js';
@@ -21,8 +15,8 @@ interface PanelFrameProps {
   open: boolean;
   /** Whether it fills the screen, and the page behind is out of reach. */
   modal: boolean;
-  /** Buttons of the title bar. */
-  tools: ReactNode;
+  /** Buttons of the title bar, before those of the frame itself. */
+  actions: HeaderAction[];
   onClose(): void;
   /** Where the reader's width is remembered. */
   widthKey: string;
@@ -35,13 +29,12 @@ export function PanelFrame({
   id,
   open,
   modal,
-  tools,
+  actions,
   onClose,
   widthKey,
   children,
 }: PanelFrameProps): ReactElement {
-  const { messages } = useReader();
-  const titleId = useId();
+  const { messages, slots } = useReader();
   const [width, setWidth] = useState(() => storedWidth(widthKey));
   useVisualViewport(frame, open && modal);
 
@@ -50,6 +43,28 @@ export function PanelFrame({
     storeWidth(widthKey, wanted);
   }
 
+  const widen: HeaderAction =
+    width === undefined
+      ? {
+          name: 'width',
+          label: messages.widen,
+          icon: 'M10 7l-5 5 5 5M14 7l5 5-5 5',
+          press: () => resize(withinWidths(WIDE)),
+        }
+      : {
+          name: 'width',
+          label: messages.usualWidth,
+          icon: 'M5 7l5 5-5 5M19 7l-5 5 5 5',
+          press: () => resize(undefined),
+        };
+  const close: HeaderAction = {
+    name: 'close',
+    label: messages.close,
+    icon: 'M6 6l12 12M18 6L6 18',
+    press: onClose,
+  };
+  const HeaderPart = slots.Header ?? Header;
+
   return (
     <dialog
       ref={frame}
@@ -57,35 +72,12 @@ export function PanelFrame({
       className="rag-panel"
       data-state={open ? 'open' : 'closed'}
       aria-modal={modal || undefined}
-      aria-labelledby={titleId}
+      aria-label={messages.panelTitle}
       open={open}
       style={width === undefined ? undefined : ({ '--rag-panel-inline-size': `${width}px` } as CSSProperties)}
     >
       {!modal && <ResizeHandle panel={frame} panelId={id} width={width} onResize={resize} />}
-      <div className="rag-panel-header">
-        <h2 id={titleId} className="rag-panel-title">
-          {messages.panelTitle}
-        </h2>
-        {tools}
-        {!modal && (
-          <button
-            type="button"
-            className="rag-button rag-icon-button"
-            aria-label={width === undefined ? messages.widen : messages.usualWidth}
-            onClick={() => resize(width === undefined ? withinWidths(WIDE) : undefined)}
-          >
-            <Icon path={width === undefined ? 'M10 7l-5 5 5 5M14 7l5 5-5 5' : 'M5 7l5 5-5 5M19 7l-5 5 5 5'} />
-          </button>
-        )}
-        <button
-          type="button"
-          className="rag-button rag-icon-button rag-close"
-          aria-label={messages.close}
-          onClick={onClose}
-        >
-          <Icon path="M6 6l12 12M18 6L6 18" />
-        </button>
-      </div>
+      <HeaderPart title={messages.panelTitle} actions={[...actions, ...(modal ? [] : [widen]), close]} />
       {children}
     </dialog>
   );

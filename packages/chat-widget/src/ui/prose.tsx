@@ -33,7 +33,7 @@ function Blocks({ blocks, sources }: { blocks: Block[]; sources: CitedSource[] }
     switch (block.kind) {
       case 'paragraph':
         return (
-          <p key={block.start} dir={dir}>
+          <p key={block.start} dir={dir} className="rag-prose-paragraph">
             <Inlines inlines={block.inlines} sources={sources} />
           </p>
         );

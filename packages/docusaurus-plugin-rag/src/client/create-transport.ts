@@ -6,11 +6,13 @@ const SESSION_KEY = 'docusaurus-rag-sessions:';
 
 /** The way to an answer: the API the site names or is served with, and the static index beside it or alone. */
 export async function createTransport(data: ClientData): Promise<ChatTransport> {
-  const openStatic = async () => (await import('docusaurus-rag-core/static')).createStaticTransport(data);
+  // Fetched with the panel, and run with the first question: it takes longer than a panel should to open.
+  const openStatic = async () =>
+    (await import(/* webpackPrefetch: true */ 'docusaurus-rag-core/static')).createStaticTransport(data);
   const apiUrl = data.apiUrl ?? (await servedApi(data.indexUrl));
-  if (apiUrl === undefined) return openStatic();
-  const { createApiTransport, createFallbackTransport } =
+  const { createApiTransport, createDeferredTransport, createFallbackTransport } =
     await import('docusaurus-rag-chat-widget/transports');
+  if (apiUrl === undefined) return createDeferredTransport(openStatic);
   return createFallbackTransport({
     api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + apiUrl }),
     openFallback: openStatic,

@@ -1,11 +1,9 @@
+import { withTextFragment } from 'docusaurus-rag-chat-widget';
 import type { ClientData } from '../client-data.js';
 import type { Followed } from './arrival.js';
 
 /** Where a link leads is decided by the pages that share one build of the site. */
 export type SitePlace = Pick<ClientData, 'baseUrl' | 'otherBaseUrls'>;
-
-/** Words at the beginning and at the end of a passage that tell it from the others of a page. */
-const TELLING_WORDS = 6;
 
 /** Makes the function that follows a citation: without a reload where the page belongs to this locale's build. */
 export function createNavigate(place: SitePlace): (url: string, passage?: string) => void {
@@ -20,16 +18,6 @@ export function createNavigate(place: SitePlace): (url: string, passage?: string
       location.assign(withTextFragment(url, passage));
     }
   };
-}
-
-/** An address with which the browser itself shows a passage, where it can. @see https://wicg.github.io/scroll-to-text-fragment/ */
-export function withTextFragment(url: string, passage: string | undefined): string {
-  if (passage === undefined || !('fragmentDirective' in document)) return url;
-  const words = passage.trim().split(/\s+/);
-  const ends =
-    words.length > 2 * TELLING_WORDS ? [words.slice(0, TELLING_WORDS), words.slice(-TELLING_WORDS)] : [words];
-  const text = ends.map((end) => encodeURIComponent(end.join(' ')).replaceAll('-', '%2D')).join(',');
-  return `${url}${url.includes('#') ? '' : '#'}:~:text=${text}`;
 }
 
 /** Whether a path belongs to the locale that is open, and not to one that lies below it. */

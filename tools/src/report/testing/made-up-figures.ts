@@ -83,12 +83,13 @@ export function madeUpFigures(): ReportFigures {
       pagefindBytes: 23_456,
     })),
     bundles: {
-      sizes: { eager: 3500, panel: 30_000, answering: 20_000, styles: 5000 },
+      sizes: { eager: 3500, panel: 30_000, answering: 20_000, styles: 5000, embed: 68_000 },
       budgets: {
         eager: { gzipBytes: 4000, what: '' },
         panel: { gzipBytes: 45_000, what: '' },
         answering: { gzipBytes: 30_000, what: '' },
         styles: { gzipBytes: 6000, what: '' },
+        embed: { gzipBytes: 70_000, what: '' },
       },
     },
     firstAnswers: [
