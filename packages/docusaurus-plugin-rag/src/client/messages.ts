@@ -152,6 +152,15 @@ export const messages: Messages = {
     id: 'theme.rag.errorQuestionEmpty',
     message: 'There is no word to search for in this question. Ask it in words.',
   }),
+  errorRateLimited: translate({
+    id: 'theme.rag.errorRateLimited',
+    message: 'You have asked many questions in a short time. Wait a minute, then try again.',
+  }),
+  errorBudgetExhausted: translate({
+    id: 'theme.rag.errorBudgetExhausted',
+    message:
+      'The assistant has answered as much as it may today. It answers again tomorrow; the pages can be read as always.',
+  }),
   errorUnknown: translate({
     id: 'theme.rag.errorUnknown',
     message: 'Something went wrong, and no answer was found.',
