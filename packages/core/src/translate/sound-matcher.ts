@@ -130,12 +130,16 @@ function similarEntries(sounds: Sounds, entries: Entry[]): SoundAlike[] {
   const rows: Row[] = [firstRow(question)];
   /** Sounds of the entry at hand for which rows are filled. */
   let filled = 0;
-  /** Sounds after which the entry before was given up; Infinity when it was not. */
+  /** Sounds after which the entry looked at before was given up; Infinity when it was not. */
   let leftAfter = Infinity;
+  /** Sounds that an entry begins with like the one looked at before. */
+  let shared = Infinity;
   for (const entry of entries) {
-    if (leftAfter <= entry.shared) continue;
+    shared = Math.min(shared, entry.shared);
+    if (leftAfter <= shared || !mayBeSimilar(question.weight, entry.weight)) continue;
     // What the first sound costs depends on the second.
-    filled = entry.shared < 2 ? 0 : Math.min(filled, entry.shared);
+    filled = shared < 2 ? 0 : Math.min(filled, shared);
+    shared = Infinity;
     leftAfter = Infinity;
     while (filled < entry.sounds.length && leftAfter === Infinity) {
       const row = (rows[filled + 1] ??= { distances: new Float64Array(width), weight: 0 });
@@ -149,6 +153,11 @@ function similarEntries(sounds: Sounds, entries: Entry[]): SoundAlike[] {
     if (similarity >= MIN_SIMILARITY) found.push({ word: entry.word, similarity });
   }
   return found;
+}
+
+/** Whether two words are near enough in weight: what one has more than the other must be left out. */
+function mayBeSimilar(one: number, other: number): boolean {
+  return Math.min(one, other) >= MIN_SIMILARITY * Math.max(one, other);
 }
 
 interface Question {
