@@ -4,7 +4,7 @@ import { RagError } from 'docusaurus-rag-core';
 import { formatTable } from './bench/format-table.js';
 import { askSets } from './native/ask-sets.js';
 import { askSite } from './native/ask-site.js';
-import { compareScores, TOLERANCE, type Change, type Comparison } from './native/compare-scores.js';
+import { compareScores, TOLERATED_QUESTIONS, type Change, type Comparison } from './native/compare-scores.js';
 import { openEvaluation, QUESTIONS, WEBSITE } from './native/evaluate-website.js';
 import { readScores, writeScores } from './native/scores-file.js';
 import { guardedScores, scoreSets, type ScoreTable } from './native/scores.js';
@@ -12,7 +12,7 @@ import { guardedScores, scoreSets, type ScoreTable } from './native/scores.js';
 const USAGE = `npm run eval:check -- [--update] [--all] [--site DIR]
 
 Asks the built website all questions of tools/questions, as it is and with six chapters in one language alone, and compares
-with the scores in tools/questions/scores.json. None may be lower by more than ${TOLERANCE}.
+with the scores in tools/questions/scores.json. None may be lower by more than ${TOLERATED_QUESTIONS} of its questions count.
   --update    writes the scores of now into that file
   --all       also prints the scores of now
   --site DIR  folder of the built website (default: website)`;
@@ -62,7 +62,7 @@ function describe({ fallen, risen, incomparable, added }: Comparison, rows: numb
   }
   if (fallen.length > 0) {
     parts.push(
-      `${scoresOf(fallen)} fell by more than ${TOLERANCE}:\n\n${formatChanges(fallen)}\n\n` +
+      `${scoresOf(fallen)} fell by more than ${TOLERATED_QUESTIONS} questions count:\n\n${formatChanges(fallen)}\n\n` +
         'Mend it; or, if it is worth that, say why in the commit that writes the new scores (--update).',
     );
   }

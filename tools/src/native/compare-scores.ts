@@ -1,7 +1,9 @@
 import type { GuardedScores } from './scores.js';
 
-/** A score may be lower by this much: an edited page moves ranks a little. Less than one question of a set of 165. */
-export const TOLERANCE = 0.005;
+/** An edited page moves the ranks of a question or two: a score may be lower by what so many count. */
+export const TOLERATED_QUESTIONS = 2;
+/** Scores are stored rounded. */
+const EPSILON = 1e-4;
 
 /** A score that is not what it was. */
 export interface Change {
@@ -13,9 +15,9 @@ export interface Change {
 }
 
 export interface Comparison {
-  /** Lower by more than the tolerance. */
+  /** Lower by more than is tolerated. */
   fallen: Change[];
-  /** Higher by more than the tolerance. */
+  /** Higher by more than that. */
   risen: Change[];
   /** Rows with another number of questions, or of which there are no scores any more: not to be compared. */
   incomparable: string[];
@@ -23,7 +25,7 @@ export interface Comparison {
   added: string[];
 }
 
-/** Compares scores with those that must not fall. Every measure is better when it is higher. */
+/** Compares scores with those that must not fall by more than a set tolerates. Every measure is better when it is higher. */
 export function compareScores(before: GuardedScores, now: GuardedScores): Comparison {
   const comparison: Comparison = { fallen: [], risen: [], incomparable: [], added: [] };
   for (const [row, scores] of Object.entries(before)) {
@@ -33,10 +35,11 @@ export function compareScores(before: GuardedScores, now: GuardedScores): Compar
       continue;
     }
     const values = new Map(Object.entries(present));
+    const tolerance = TOLERATED_QUESTIONS / scores.questions;
     for (const [measure, value] of Object.entries(scores) as [string, number][]) {
       const change: Change = { row, measure, before: value, now: values.get(measure) ?? 0 };
-      if (change.now < value - TOLERANCE) comparison.fallen.push(change);
-      if (change.now > value + TOLERANCE) comparison.risen.push(change);
+      if (change.now < value - tolerance - EPSILON) comparison.fallen.push(change);
+      if (change.now > value + tolerance + EPSILON) comparison.risen.push(change);
     }
   }
   comparison.added = Object.keys(now).filter((row) => !(row in before));
