@@ -42,6 +42,11 @@ const FORBIDDEN: Record<string, string[]> = {
     './page-from-html.js',
   ],
   'packages/core/src/ingest/page-from-html.ts': ['../answer/quote.js', '../index.js', '../node.js', 'jsdom'],
+  'packages/core/src/translate/translate-question.ts': [
+    '../adapters/flat/store.js',
+    '../ingest/page-from-html.js',
+    'node:fs/promises',
+  ],
   'packages/core/src/answer/quote.ts': [
     '../adapters/openai/chat.js',
     '../ingest/page-from-html.js',
@@ -115,6 +120,11 @@ const ALLOWED: Record<string, string[]> = {
     '../text/analyse.js',
   ],
   'packages/core/src/ingest/chunk-id.ts': ['../types.js', '../index/bm25.js', '@noble/hashes/legacy.js'],
+  'packages/core/src/translate/encode-translation-table.ts': ['node:zlib'],
+  'packages/core/src/understand/read-question.ts': [
+    '../answer/question.js',
+    '../spelling/correct-spelling.js',
+  ],
   'packages/core/src/answer/answer.ts': ['../index/bm25.js', '../ingest/chunk-text.js', '../text/analyse.js'],
   'packages/core/src/adapters/openai/chat.ts': ['openai', '../../ports/chat-model.js', '../../errors.js'],
   'packages/api/src/compose.ts': ['docusaurus-rag-core/adapters/qdrant'],
