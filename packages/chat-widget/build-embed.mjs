@@ -15,7 +15,7 @@ const OPTIONS = {
   write: false,
   format: 'esm',
   platform: 'browser',
-  target: 'es2022',
+  target: 'es2023',
   charset: 'utf8',
   minify: true,
   legalComments: 'none',
