@@ -15,7 +15,7 @@ const OPTIONS = {
   write: false,
   format: 'esm',
   platform: 'browser',
-  target: 'es2023',
+  target: 'es2022',
   charset: 'utf8',
   minify: true,
   legalComments: 'none',
@@ -30,12 +30,12 @@ const OPTIONS = {
   },
 };
 
-/** What each error code means is for documentation; nothing in a browser reads it. */
+/** What each error code means is for documentation, nothing in a browser reads it; and absent is as good as false. */
 const withoutMeanings = {
   name: 'without-meanings',
   setup({ onLoad }) {
     onLoad({ filter: /core[/\\](?:dist|src)[/\\]errors\.[jt]s$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(/\bmeaning: '[^']*',?/g, ''),
+      contents: (await readFile(path, 'utf8')).replaceAll(/\b(?:retryable: false, )?meaning: '[^']*',?/g, ''),
     }));
   },
 };
@@ -84,7 +84,7 @@ function forShadowRoot(css) {
       .replace(light, ':host{--rag-accent')
       // In a media query, rem is the reader's own already, and var() is not allowed.
       .replaceAll(/@media[^{]*\{|(?<![\w.])(\d*\.?\d+)rem\b/g, (whole, number) =>
-        number === undefined ? whole : `calc(${number}*var(--rag-rem))`,
+        number === undefined ? whole : number === '1' ? 'var(--rag-rem)' : `calc(${number}*var(--rag-rem))`,
       )
   );
 }
