@@ -50,9 +50,9 @@ export const ENGLISH: Language = {
     },
     {
       question: 'How do I serve the built site with rag:serve?',
-      url: '/docs/configuration/#rag-serve',
-      heading: 'rag:serve',
-      says: 'Serves the built site',
+      url: '/docs/api/#start',
+      heading: 'Start it in a minute',
+      says: 'Serving /home/you/my-site/build',
     },
   ],
   answeredWithCode: 'How do I serve the built site with rag:serve?',
