@@ -6,9 +6,9 @@ const SESSION_KEY = 'docusaurus-rag-sessions:';
 
 /** The way to an answer: the API the site names or is served with, and the static index beside it or alone. */
 export async function createTransport(data: ClientData): Promise<ChatTransport> {
-  // Fetched with the panel, and run with the first question: it takes longer than a panel should to open.
-  const openStatic = async () =>
-    (await import(/* webpackPrefetch: true */ 'docusaurus-rag-core/static')).createStaticTransport(data);
+  // With the first question: it takes longer than a panel should to open. No prefetching by the bundler either, whose own
+  // promise would go unhandled where the panel's code does not load.
+  const openStatic = async () => (await import('docusaurus-rag-core/static')).createStaticTransport(data);
   const apiUrl = data.apiUrl ?? (await servedApi(data.indexUrl));
   const { createApiTransport, createDeferredTransport, createFallbackTransport } =
     await import('docusaurus-rag-chat-widget/transports');
