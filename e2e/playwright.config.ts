@@ -54,5 +54,9 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium' }],
+  projects: [
+    { name: 'chromium', testIgnore: /(?:embed|embed-elsewhere|content-security-policy)\.spec\.ts$/ },
+    { name: 'embed', testMatch: /\/embed(?:-elsewhere)?\.spec\.ts$/ },
+    { name: 'csp', testMatch: /content-security-policy\.spec\.ts$/ },
+  ],
 });

@@ -20,7 +20,7 @@ export interface Violation {
 
 /** Runs axe-core on the whole page. The page's Content-Security-Policy does not hold it up: it is no script of the page. */
 export async function findViolations(page: Page): Promise<Violation[]> {
-  await page.evaluate(AXE_SOURCE);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(AXE_SOURCE);
   return page.evaluate(async (options) => {
     const { axe } = globalThis as unknown as {
       axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
@@ -31,10 +31,11 @@ export async function findViolations(page: Page): Promise<Violation[]> {
         rule: id,
         element: html.slice(0, 200),
         why: failureSummary,
-        isOurs: target.some(
-          (selector) =>
-            typeof selector === 'string' && document.querySelector(selector)?.closest('.rag-root') !== null,
-        ),
+        isOurs: target.some((selector) => {
+          // In a shadow root: a selector for the host, and others inside of it.
+          const [outermost = ''] = typeof selector === 'string' ? [selector] : selector;
+          return document.querySelector(outermost)?.closest('.rag-root') !== null;
+        }),
       })),
     );
   }, OPTIONS);

@@ -9,7 +9,8 @@ export class Chat {
   readonly question: Locator;
   readonly send: Locator;
   readonly stop: Locator;
-  readonly clear: Locator;
+  readonly newConversation: Locator;
+  readonly conversations: Locator;
   readonly close: Locator;
   readonly suggestions: Locator;
   readonly conversation: Locator;
@@ -32,7 +33,8 @@ export class Chat {
     this.question = this.panel.getByRole('textbox', { name: messages.composerLabel });
     this.send = this.panel.getByRole('button', { name: messages.send });
     this.stop = this.panel.getByRole('button', { name: messages.stop });
-    this.clear = this.panel.getByRole('button', { name: messages.clear });
+    this.newConversation = this.panel.getByRole('button', { name: messages.newConversation });
+    this.conversations = this.panel.getByRole('button', { name: messages.conversations });
     this.close = this.panel.getByRole('button', { name: messages.close });
     this.suggestions = this.panel.getByRole('list', { name: messages.suggestionsLabel }).getByRole('button');
     this.conversation = this.panel.getByRole('log', { name: messages.conversationLabel });
@@ -77,6 +79,12 @@ export class Chat {
     await this.ask(question);
     await expect(this.sources.first()).toBeVisible();
     await this.expectFinished();
+  }
+
+  /** Points at the first quote's citation until its preview is there. */
+  async preview(): Promise<void> {
+    await this.quotes.first().getByRole('link').hover();
+    await expect(this.panel.getByRole('tooltip')).toBeVisible();
   }
 
   /** Waits until whatever was asked has come to an end. */

@@ -26,6 +26,11 @@ export async function hold(page: Page, pattern: string): Promise<() => Promise<v
   };
 }
 
+/** Takes a locale's index away, as where none of its pages are translated. */
+export async function leaveOutIndex(page: Page, tag: string): Promise<void> {
+  await page.route(`**/${tag}/rag/**`, (route) => route.fulfill({ status: 404 }));
+}
+
 /** Delivers a file with one bit of its last byte turned over. */
 export async function damage(route: Route): Promise<void> {
   const response = await route.fetch();

@@ -50,9 +50,9 @@ export const ENGLISH: Language = {
     },
     {
       question: 'How do I serve the built site with rag:serve?',
-      url: '/docs/configuration/#rag-serve',
-      heading: 'rag:serve',
-      says: 'Serves the built site',
+      url: '/docs/api/#start',
+      heading: 'Start it in a minute',
+      says: 'Serving /home/you/my-site/build',
     },
   ],
   answeredWithCode: 'How do I serve the built site with rag:serve?',
@@ -82,8 +82,8 @@ export const URDU: Language = {
     },
     {
       question: 'بلڈ شدہ سائٹ rag:serve سے کیسے چلائیں؟',
-      url: '/ur/docs/configuration/#rag-serve',
-      heading: 'rag:serve',
+      url: '/ur/docs/api/#start',
+      heading: 'ایک منٹ میں چلائیے',
       says: 'Serving /home/you/my-site/build',
     },
   ],
@@ -93,9 +93,9 @@ export const URDU: Language = {
 
 export const LANGUAGES = [ENGLISH, URDU];
 
-/** Asked on an Urdu page, only English pages answer it. */
+/** Asked on an Urdu page of a site whose pages nobody has translated. */
 export const ANSWERED_IN_ENGLISH: Answerable = {
-  question: 'What happens to a damaged shard while the reader searches?',
+  question: 'شارڈ کی فائل خراب ہو تو کیسے پتا چلتا ہے؟',
   url: '/docs/book/inverted-index-and-bm25/#sharding',
   heading: 'An index in pieces, for the browser',
   says: 'a damaged file is noticed rather than believed',

@@ -16,6 +16,30 @@ export const STATES = {
     await chat.open();
     await chat.askAndRead(chat.language.answerable[0].question);
   },
+  preview: async (chat: Chat) => {
+    await chat.open();
+    await chat.askAndRead(chat.language.answerable[0].question);
+    await chat.preview();
+  },
+  code: async (chat: Chat) => {
+    await chat.open();
+    await chat.askAndRead(chat.language.answeredWithCode);
+  },
+  wide: async (chat: Chat) => {
+    await chat.open();
+    await chat.askAndRead(chat.language.answerable[0].question);
+    await chat.panel.getByRole('button', { name: chat.language.messages.widen }).click();
+  },
+  conversations: async (chat: Chat) => {
+    const { answerable, messages } = chat.language;
+    await chat.open();
+    await chat.askAndRead(answerable[0].question);
+    await chat.newConversation.click();
+    await chat.askAndRead(answerable[1].question);
+    await chat.conversations.click();
+    await chat.panel.getByRole('button', { name: messages.eraseAll }).click();
+    await expect(chat.panel.getByRole('button', { name: messages.pressAgain })).toBeVisible();
+  },
   abstained: async (chat: Chat) => {
     await chat.open();
     await chat.ask(chat.language.unanswerable);

@@ -92,19 +92,23 @@ for (const language of LANGUAGES) {
     await expect.poll(() => api.openAi.requests.at(-1)?.disconnected).toBe(true);
   });
 
-  test(`clearing the conversation deletes it at the API, ${tag}`, async ({ page, api }) => {
+  test(`deleting a conversation deletes it at the API, ${tag}`, async ({ page, api }) => {
     const chat = new Chat(page, language);
     await chat.visitAndOpen();
+    await expect(chat.panel.getByText(messages.keptElsewhere)).toBeVisible();
     await chat.askAndRead(question);
-    const session = (await page.evaluate(() =>
-      Object.entries(sessionStorage).find(([key]) => key.startsWith('docusaurus-rag-session')),
-    )) as [string, string];
-    const { id, token } = JSON.parse(session[1]) as { id: string; token: string };
+    const stored = await page.evaluate(
+      (apiUrl) => localStorage.getItem(`docusaurus-rag-sessions:${apiUrl}`) ?? '',
+      api.url,
+    );
+    const [session] = Object.values(JSON.parse(stored) as Record<string, { id: string; token: string }>);
     const deleted = page.waitForResponse((response) => response.request().method() === 'DELETE');
-    await chat.clear.click();
+    await chat.conversations.click();
+    await chat.panel.getByRole('button', { name: messages.eraseAll }).click();
+    await chat.panel.getByRole('button', { name: messages.pressAgain }).click();
     expect((await deleted).status()).toBe(204);
-    const again = await fetch(`${api.url}/v1/sessions/${id}`, {
-      headers: { Authorization: `Bearer ${token}` },
+    const again = await fetch(`${api.url}/v1/sessions/${session?.id}`, {
+      headers: { Authorization: `Bearer ${session?.token}` },
     });
     expect(again.status).toBe(404);
   });

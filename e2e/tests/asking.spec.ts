@@ -1,4 +1,5 @@
 import { Chat } from '../src/chat.js';
+import { leaveOutIndex } from '../src/index-files.js';
 import { ANSWERED_IN_ENGLISH, ENGLISH, LANGUAGES, URDU } from '../src/languages.js';
 import { expect, test } from '../src/test.js';
 
@@ -84,8 +85,11 @@ for (const [asked, reader] of [
   });
 }
 
-test('answers an Urdu reader from English pages where only they answer, and says so', async ({ page }) => {
+test('answers an Urdu question from English pages where nobody has translated them, and says so', async ({
+  page,
+}) => {
   const chat = new Chat(page, URDU);
+  await leaveOutIndex(page, URDU.tag);
   await chat.visitAndOpen();
   const { question, url, says } = ANSWERED_IN_ENGLISH;
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Chat } from '../src/chat.js';
+import { leaveOutIndex } from '../src/index-files.js';
 import { ANSWERED_IN_ENGLISH, LANGUAGES, URDU } from '../src/languages.js';
 import { expect, test } from '../src/test.js';
 
@@ -79,6 +80,7 @@ test('a click with Ctrl opens the source in a new tab and leaves the conversatio
 
 test('a source in another language opens its page, with the conversation', async ({ page }) => {
   const chat = new Chat(page, URDU);
+  await leaveOutIndex(page, URDU.tag);
   await chat.visitAndOpen();
   const { question, url, heading } = ANSWERED_IN_ENGLISH;
   await chat.askAndRead(question);

@@ -33,17 +33,20 @@ for (const language of LANGUAGES) {
     await expect(chat.question).toHaveValue('½');
   });
 
-  test(`is cleared for good, and the start is offered again, ${language.tag}`, async ({ page }) => {
+  test(`is deleted for good, and the start is offered again, ${language.tag}`, async ({ page }) => {
     const chat = new Chat(page, language);
     await chat.visitAndOpen();
     await chat.askAndRead(question);
 
-    await chat.clear.click();
+    await chat.conversations.click();
+    await chat.panel.getByRole('button', { name: question }).last().click();
+    await chat.panel.getByRole('button', { name: language.messages.pressAgain }).click();
+    await expect(chat.announcement).toHaveText(language.messages.deleted);
+    await chat.conversations.click();
 
     await expect(chat.suggestions.first()).toBeVisible();
     await expect(chat.conversation).toBeHidden();
     await expect(chat.question).toBeFocused();
-    await expect(chat.announcement).toHaveText(language.messages.cleared);
 
     await page.reload();
     await chat.open();

@@ -52,7 +52,7 @@ for (const language of LANGUAGES) {
     await expect(chat.question).toBeFocused();
   });
 
-  test(`picks a suggestion, clears and closes without a pointer, ${tag}`, async ({ page }) => {
+  test(`picks a suggestion, begins anew and closes without a pointer, ${tag}`, async ({ page }) => {
     const chat = new Chat(page, language);
     await chat.visit();
     await page.keyboard.press('Control+/');
@@ -63,7 +63,7 @@ for (const language of LANGUAGES) {
     await expect(chat.sources.first()).toBeVisible();
     await expect(chat.question).toBeFocused();
 
-    await tabTo(chat.clear, 'Shift+Tab');
+    await tabTo(chat.newConversation, 'Shift+Tab');
     await page.keyboard.press('Space');
     await expect(chat.suggestions.first()).toBeVisible();
     await expect(chat.question).toBeFocused();

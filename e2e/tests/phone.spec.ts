@@ -30,7 +30,7 @@ for (const language of LANGUAGES) {
     await page.screenshot({ path: `screenshots/answered.${tag}.phone.png`, animations: 'disabled' });
     const violations = await findViolations(page);
     expect(violations.filter(({ isOurs }) => isOurs)).toEqual([]);
-    for (const control of [chat.close, chat.clear, chat.send]) {
+    for (const control of [chat.close, chat.newConversation, chat.conversations, chat.send]) {
       const box = await control.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
     }

@@ -7,8 +7,9 @@ import { formatHybridTimes, measureHybridTimes } from './bench/hybrid-section.js
 import { formatIndexTimes, measureIndexTimes } from './bench/index-section.js';
 import { formatQueryTimes, measureQueryTimes } from './bench/query-section.js';
 import { formatStreams, measureStreams } from './bench/streams-section.js';
+import { formatWidget, measureWidget } from './bench/widget-section.js';
 
-const USAGE = `npm run bench -- [index] [query] [hybrid] [streams] [bytes] [--site DIR] [--queries FILE.jsonl] [--json]
+const USAGE = `npm run bench -- [index] [query] [hybrid] [streams] [bytes] [widget] [--site DIR] [--queries FILE.jsonl] [--json]
 
 Measures; all sections when none is named. Needs a machine that does nothing else.
   index           builds a site and tells what share of the build is the plugin's
@@ -17,6 +18,7 @@ Measures; all sections when none is named. Needs a machine that does nothing els
   streams         500 answers streamed at a time by the API with PostgreSQL, beside Express alone; TEST_DATABASE_URL
                   may name an empty database
   bytes           what a reader loads for a first answer on the built site, beside a MiniSearch index
+  widget          what the chat costs a page in a browser: paint, layout shift, long tasks, requests, with and without
 
   --site DIR      folder of a Docusaurus site with the plugin (default: this repository's website)
   --queries FILE  questions for "bytes", as for rag:eval; may be repeated (default: tools/questions)
@@ -57,6 +59,10 @@ const SECTIONS: Record<string, (options: Options) => Promise<Figures>> = {
   async bytes({ siteDir, queryFiles, report }) {
     const figures = await measureFirstAnswerBytes(siteDir, queryFiles, report);
     return { figures, table: formatFirstAnswerBytes(figures) };
+  },
+  async widget({ siteDir, report }) {
+    const figures = await measureWidget(siteDir, report);
+    return { figures, table: formatWidget(figures) };
   },
 };
 

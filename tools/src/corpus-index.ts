@@ -1,6 +1,6 @@
 import { openStaticIndex, type Chunk, type StaticIndex } from 'docusaurus-rag-core';
 import type { EvalDocument } from 'docusaurus-rag-core/evaluate';
-import { chunksFromPage, createMemoryLoader } from 'docusaurus-rag-core/node';
+import { calibrate, chunksFromPage, createMemoryLoader } from 'docusaurus-rag-core/node';
 
 export interface CorpusIndex {
   index: StaticIndex;
@@ -27,8 +27,11 @@ export async function indexCorpus(documents: EvalDocument[], locale: string): Pr
   }));
   const site = 'evaluation';
   const chunks = pages.flatMap((page) => chunksFromPage(page, { site }));
+  const calibration = await calibrate({ locale, pages, chunks });
   return {
-    index: await openStaticIndex({ load: createMemoryLoader({ site, locale, pages, chunks }) }),
+    index: await openStaticIndex({
+      load: createMemoryLoader({ site, locale, pages, chunks, calibration }),
+    }),
     chunks,
   };
 }

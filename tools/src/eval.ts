@@ -1,32 +1,37 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { judgeSufficiency, RagError, retrieve, type SearchIndex } from 'docusaurus-rag-core';
+import { RagError, type SearchIndex } from 'docusaurus-rag-core';
 import {
   formatScores,
   parseCorpus,
+  parseParallel,
   parseQueries,
-  rankedUrls,
   scoreRun,
   type EvalDocument,
   type EvalQuery,
-  type RunRow,
 } from 'docusaurus-rag-core/evaluate';
 import { indexCorpus, type CorpusIndex } from './corpus-index.js';
+import { askCorpus, type EvalCorpus } from './eval/ask-corpus.js';
 import { composeEmbedding } from './eval/compose.js';
 import { withVectors } from './eval/dense-index.js';
 import { embedCorpus } from './eval/embed-corpus.js';
 import { readEmbeddingOptions, type EmbeddingOptions } from './eval/embedding-options.js';
-import { planRuns, type Run } from './eval/runs.js';
+import { localesOf } from './eval/question-locales.js';
+import { planRuns } from './eval/runs.js';
+import { translateCorpus } from './eval/translate-corpus.js';
 
 const USAGE = `npm run eval -- --corpus corpus.jsonl --queries queries.jsonl [--locale ur] [--ablate] [--json]
-                [--embedding-url URL --embedding-model NAME]
+                [--parallel parallel.jsonl] [--query-locale en] [--embedding-url URL --embedding-model NAME]
 
 Indexes a corpus and scores retrieval and abstention on questions about it.
-  --corpus FILE   {"_id", "title"?, "text", "locale"?} a line
-  --queries FILE  {"_id", "text", "locale"?, "gold": "id" | ["id"]} a line; "gold": [] must be abstained from
-  --locale TAG    locale of the rows that name none (default en)
-  --ablate        also without each part of retrieval, and plain BM25
-  --json          the scores as JSON
+  --corpus FILE       {"_id", "title"?, "text", "locale"?, "twin"?} a line; "twin": the "_id" of the same in another language
+  --queries FILE      {"_id", "text", "locale"?, "gold": "id" | ["id"]} a line; "gold": [] must be abstained from
+  --locale TAG        locale of the rows that name none (default en)
+  --query-locale TAG  locale of the questions that name none (default: --locale, unless their script is another's)
+  --parallel FILE     {"en", "ur"} a line, texts that say the same in any two languages: a question in another language
+                      than the corpus is asked by what they teach
+  --ablate            also without each part of retrieval, and plain BM25
+  --json              the scores as JSON
 
 With an OpenAI-compatible embedding server: the fusion, and lexical and dense retrieval alone. Vectors are kept in the
 system's folder for temporary files, so that only the first run is paid for.
@@ -35,11 +40,8 @@ system's folder for temporary files, so that only the first run is paid for.
   --embedding-dimensions N      to ask for shorter vectors (default: what the model makes)
   --embedding-key-env NAME      environment variable that holds the server's key (default: none is sent)`;
 
-interface Corpus {
-  indexes: Map<string, SearchIndex>;
-  /** Vectors of the questions by their text; empty without embeddings. */
-  questions: Map<string, Float32Array>;
-}
+/** On stderr, for stdout holds the scores and nothing else. */
+const say = (line: string) => console.error(line);
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -47,6 +49,8 @@ async function main(): Promise<void> {
       corpus: { type: 'string' },
       queries: { type: 'string' },
       locale: { type: 'string', default: 'en' },
+      'query-locale': { type: 'string' },
+      parallel: { type: 'string' },
       ablate: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       'embedding-url': { type: 'string' },
@@ -62,15 +66,36 @@ async function main(): Promise<void> {
   const embedding = readEmbeddingOptions(values, process.env);
   const documents = parseCorpus(await readText(values.corpus), values.corpus);
   const queries = parseQueries(await readText(values.queries), values.queries);
-  const indexes = await indexByLocale(documents, values.locale);
-  const corpus: Corpus = embedding
-    ? await addVectors(indexes, queries, embedding)
-    : { indexes: new Map([...indexes].map(([locale, { index }]) => [locale, index])), questions: new Map() };
+  const parallel =
+    values.parallel === undefined
+      ? undefined
+      : parseParallel(await readText(values.parallel), values.parallel);
+  const corpora = await indexByLocale(documents, values.locale);
+  const { indexes, vectors } = embedding
+    ? await addVectors(corpora, queries, embedding)
+    : {
+        indexes: new Map([...corpora].map(([locale, { index }]) => [locale, index])),
+        vectors: new Map<string, Float32Array>(),
+      };
+
+  const localesOfQuery = (query: EvalQuery) =>
+    localesOf(query, {
+      queryLocale: values['query-locale'],
+      locale: values.locale,
+      corpus: [...indexes.keys()],
+      parallel: values.parallel === undefined ? undefined : (parallel?.locales ?? []),
+    });
+  const asked = [...new Set(queries.flatMap(localesOfQuery))];
+  const corpus: EvalCorpus = {
+    indexes: translateCorpus(indexes, asked, { parallel, say }),
+    vectors,
+    twins: twinsOf(documents),
+  };
 
   const scores = [];
   for (const run of planRuns({ embedding: embedding !== undefined, ablate: values.ablate })) {
     const rows = [];
-    for (const query of queries) rows.push(await ask(query, corpus, values.locale, run));
+    for (const query of queries) rows.push(await askCorpus(query, corpus, localesOfQuery(query), run));
     scores.push({ name: run.name, scores: scoreRun(rows) });
   }
   console.log(
@@ -93,46 +118,29 @@ async function indexByLocale(
   return indexes;
 }
 
+/** Dense vectors of the chunks and of the questions. */
 async function addVectors(
-  indexes: Map<string, CorpusIndex>,
+  corpora: Map<string, CorpusIndex>,
   queries: EvalQuery[],
   options: EmbeddingOptions,
-): Promise<Corpus> {
+): Promise<Pick<EvalCorpus, 'indexes' | 'vectors'>> {
   const { model, cache } = await composeEmbedding(options);
-  const chunks = [...indexes.values()].flatMap((each) => each.chunks);
-  // On stderr, for stdout holds the scores and nothing else.
-  const embedded = await embedCorpus(chunks, queries, { model, cache, say: (line) => console.error(line) });
+  const chunks = [...corpora.values()].flatMap((each) => each.chunks);
+  const embedded = await embedCorpus(chunks, queries, { model, cache, say });
   const embedding = { model: model.id, dimensions: model.dimensions };
   let start = 0;
-  const withDense = [...indexes].map(([locale, each]): [string, SearchIndex] => {
+  const indexes = [...corpora].map(([locale, each]): [string, SearchIndex] => {
     const end = start + each.chunks.length * model.dimensions;
     const vectors = embedded.chunks.subarray(start, end);
     start = end;
     return [locale, withVectors(each.index, each.chunks, vectors, embedding)];
   });
-  return { indexes: new Map(withDense), questions: embedded.questions };
+  return { indexes: new Map(indexes), vectors: embedded.questions };
 }
 
-async function ask(
-  query: EvalQuery,
-  { indexes, questions }: Corpus,
-  defaultLocale: string,
-  { dense, options }: Run,
-): Promise<RunRow> {
-  const index = indexes.get(query.locale ?? defaultLocale);
-  if (!index) {
-    throw new RagError(
-      'FILE_INVALID',
-      `Question ${query._id} has locale ${query.locale ?? defaultLocale}, the corpus has ${[...indexes.keys()].join(', ')}.`,
-    );
-  }
-  const vector = dense ? questions.get(query.text) : undefined;
-  const retrieval = await retrieve(query.text, index, { ...options, dense: vector, limit: 50 });
-  return {
-    query,
-    ranked: rankedUrls(retrieval.chunks),
-    answered: judgeSufficiency(retrieval).sufficient,
-  };
+/** One id for each document and the one it names as its twin. */
+function twinsOf(documents: EvalDocument[]): Map<string, string> {
+  return new Map(documents.flatMap(({ _id, twin }) => (twin === undefined ? [] : [[_id, twin] as const])));
 }
 
 async function readText(path: string): Promise<string> {

@@ -42,6 +42,11 @@ const FORBIDDEN: Record<string, string[]> = {
     './page-from-html.js',
   ],
   'packages/core/src/ingest/page-from-html.ts': ['../answer/quote.js', '../index.js', '../node.js', 'jsdom'],
+  'packages/core/src/translate/translate-question.ts': [
+    '../adapters/flat/store.js',
+    '../ingest/page-from-html.js',
+    'node:fs/promises',
+  ],
   'packages/core/src/answer/quote.ts': [
     '../adapters/openai/chat.js',
     '../ingest/page-from-html.js',
@@ -59,6 +64,12 @@ const FORBIDDEN: Record<string, string[]> = {
     'node:fs',
   ],
   'packages/core/src/node.ts': ['openai', '@qdrant/js-client-rest', './adapters/qdrant/store.js'],
+  'packages/chat-widget/src/embed/mount-embed.tsx': [
+    'docusaurus-rag-core/node',
+    'docusaurus-plugin-rag',
+    'preact',
+    'node:path',
+  ],
   'packages/chat-widget/src/panel.tsx': [
     'docusaurus-rag-core/node',
     'docusaurus-rag-core/evaluate',
@@ -109,12 +120,22 @@ const ALLOWED: Record<string, string[]> = {
     '../text/analyse.js',
   ],
   'packages/core/src/ingest/chunk-id.ts': ['../types.js', '../index/bm25.js', '@noble/hashes/legacy.js'],
+  'packages/core/src/translate/encode-translation-table.ts': ['node:zlib'],
+  'packages/core/src/understand/read-question.ts': [
+    '../answer/question.js',
+    '../spelling/correct-spelling.js',
+  ],
   'packages/core/src/answer/answer.ts': ['../index/bm25.js', '../ingest/chunk-text.js', '../text/analyse.js'],
   'packages/core/src/adapters/openai/chat.ts': ['openai', '../../ports/chat-model.js', '../../errors.js'],
   'packages/api/src/compose.ts': ['docusaurus-rag-core/adapters/qdrant'],
+  'packages/chat-widget/src/embed/transport.ts': [
+    'docusaurus-rag-core',
+    'docusaurus-rag-core/static',
+    'react-dom/client',
+    '../chat.js',
+  ],
   'packages/chat-widget/src/chat.tsx': [
     'react',
-    '@tanstack/react-query',
     'docusaurus-rag-core',
     'docusaurus-rag-core/protocol',
     './launcher.css',

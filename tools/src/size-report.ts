@@ -1,11 +1,11 @@
-export type Part = 'eager' | 'panel' | 'answering' | 'styles';
+export type Part = 'eager' | 'panel' | 'answering' | 'styles' | 'embed';
 
 /** Gzip bytes of each part. */
 export type Sizes = Record<Part, number>;
 
 export type Budgets = Record<Part, { gzipBytes: number; what: string }>;
 
-const PARTS: Part[] = ['eager', 'panel', 'answering', 'styles'];
+const PARTS: Part[] = ['eager', 'panel', 'answering', 'styles', 'embed'];
 
 export function isOverBudget(sizes: Sizes, budgets: Budgets): boolean {
   return PARTS.some((part) => sizes[part] > budgets[part].gzipBytes);

@@ -1,40 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { gzipSync } from 'node:zlib';
-import { transform } from 'esbuild';
-import { bundleForBrowser } from './browser-bundle.js';
-import { formatSizes, isOverBudget, type Budgets, type Sizes } from './size-report.js';
+import { measureSizes, readBudgets } from './measure-sizes.js';
+import { formatSizes, isOverBudget } from './size-report.js';
 
-/** Where the widget's modules and style sheets lie. */
-const WIDGET_DIST = new URL('.', import.meta.resolve('docusaurus-rag-chat-widget'));
-
-async function measureSizes(): Promise<Sizes> {
-  const { eager, panel, answering } = await bundleForBrowser();
-  return {
-    eager: gzipBytesOf(eager.map(({ code }) => code)),
-    panel: gzipBytesOf(panel.map(({ code }) => code)),
-    answering: gzipBytesOf(answering.map(({ code }) => code)),
-    styles: gzipBytesOf(await minifiedStyleSheets()),
-  };
-}
-
-async function minifiedStyleSheets(): Promise<string[]> {
-  const names = (await readdir(WIDGET_DIST)).filter((name) => name.endsWith('.css'));
-  if (names.length === 0)
-    throw new Error(`${WIDGET_DIST.pathname} holds no style sheet. Build the widget first.`);
-  return Promise.all(
-    names.map(async (name) => {
-      const css = await readFile(new URL(name, WIDGET_DIST), 'utf8');
-      return (await transform(css, { loader: 'css', minify: true })).code;
-    }),
-  );
-}
-
-/** Files are served one by one, so each is compressed by itself. */
-function gzipBytesOf(files: string[]): number {
-  return files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
-}
-
-const budgets = JSON.parse(await readFile(new URL('../budgets.json', import.meta.url), 'utf8')) as Budgets;
+const budgets = await readBudgets();
 const sizes = await measureSizes();
 console.log(formatSizes(sizes, budgets));
 if (isOverBudget(sizes, budgets)) {

@@ -21,6 +21,19 @@ const made = createHash('sha256').update(`${version}\n${schema}`).digest('hex');
 const isUpToDate = async () =>
   (await readFile(join(generated, 'made-from.txt'), 'utf8').catch(() => '')) === made;
 
+/** Another build may have been faster, and be reading what it made: that stays. */
+const replaceOutdated = async (client) => {
+  for (;;) {
+    try {
+      return await rename(client, generated);
+    } catch (error) {
+      if (!['ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+      if (await isUpToDate()) return;
+      await rm(generated, { recursive: true, force: true });
+    }
+  }
+};
+
 if (!(await isUpToDate())) {
   // Aside, then renamed: two builds at once must not read each other's half-written files.
   const aside = await mkdtemp(join(database, '.generated-'));
@@ -37,10 +50,7 @@ if (!(await isUpToDate())) {
       },
     });
     await writeFile(join(aside, 'client/made-from.txt'), made);
-    await rm(generated, { recursive: true, force: true });
-    await rename(join(aside, 'client'), generated).catch(async (error) => {
-      if (!(await isUpToDate())) throw error;
-    });
+    await replaceOutdated(join(aside, 'client'));
   } finally {
     await rm(aside, { recursive: true, force: true });
   }

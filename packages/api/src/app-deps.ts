@@ -2,7 +2,10 @@ import type { Answerer, IndexStore } from 'docusaurus-rag-core';
 import type { Logger } from 'pino';
 import type { FeedbackStore } from './feedback/feedback-store.js';
 import type { Lifecycle } from './http/lifecycle.js';
+import type { KeyStore } from './keys/key-store.js';
+import type { Access } from './limits/access.js';
 import type { Metrics } from './observability/metrics.js';
+import type { Tracing } from './observability/tracing.js';
 import type { SessionStore } from './sessions/session-store.js';
 
 /** Settings of the routes. `Config` has more: what `compose` needs to choose adapters. */
@@ -37,8 +40,13 @@ export interface AppDeps {
     /** Asks the database something. @throws RagError with a `DATABASE_…` code */
     ping(): Promise<void>;
   };
+  /** Who may ask, and how much. Absent: everybody, without limits. */
+  readonly access?: Access | undefined;
+  readonly keys: KeyStore;
   readonly metrics: Metrics;
   readonly logger: Logger;
+  /** Absent: nothing is traced. */
+  readonly tracing?: Tracing | undefined;
   readonly lifecycle: Lifecycle;
   now(): Date;
 }

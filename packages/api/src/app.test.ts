@@ -193,7 +193,7 @@ describe('origins', () => {
     expect(response.status).toBe(400);
     expect(response.headers.get('access-control-allow-origin')).toBe('https://docs.example.org');
     expect(response.headers.get('access-control-expose-headers')).toBe(
-      'X-Request-Id,Retry-After,Content-Disposition',
+      'X-Request-Id,Retry-After,RateLimit,RateLimit-Policy,Content-Disposition',
     );
   });
 });

@@ -11,6 +11,8 @@ import { refuseWhileDraining } from './http/refuse-while-draining.js';
 import { assignRequestId } from './http/request-id.js';
 import { strictHeaders } from './http/strict-headers.js';
 import { notFound } from './http/unmatched.js';
+import { keyRoutes } from './keys/routes.js';
+import { KEY_HEADER } from './limits/check-access.js';
 import { observeRequests } from './observability/observe-requests.js';
 import { metricsRoutes } from './observability/routes.js';
 import { searchRoutes } from './search/routes.js';
@@ -28,7 +30,10 @@ export function createApp(deps: AppDeps): Express {
   app.set('query parser', false);
   app.set('trust proxy', config.trustedProxies);
 
-  app.use(assignRequestId, observeRequests(deps), strictHeaders);
+  app.use(assignRequestId, observeRequests(deps));
+  const { tracing } = deps;
+  if (tracing) app.use((request, response, next) => tracing.traceRequests(request, response, next));
+  app.use(strictHeaders);
   // Nothing the API sends is a page: it may load nothing and stand in no frame.
   app.use(
     helmet({
@@ -42,8 +47,8 @@ export function createApp(deps: AppDeps): Express {
     cors({
       origin: [...config.allowedOrigins],
       methods: ['GET', 'HEAD', 'POST', 'DELETE'],
-      allowedHeaders: ['Content-Type', 'Accept', 'Authorization', 'X-Request-Id'],
-      exposedHeaders: ['X-Request-Id', 'Retry-After', 'Content-Disposition'],
+      allowedHeaders: ['Content-Type', 'Accept', 'Authorization', KEY_HEADER, 'X-Request-Id'],
+      exposedHeaders: ['X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy', 'Content-Disposition'],
       maxAge: PREFLIGHT_SECONDS,
     }),
   );
@@ -57,6 +62,7 @@ export function createApp(deps: AppDeps): Express {
     searchRoutes(deps),
     sessionRoutes(deps),
     feedbackRoutes(deps),
+    keyRoutes(deps),
   );
 
   app.use(notFound);

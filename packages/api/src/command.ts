@@ -1,8 +1,12 @@
 import { parseArgs } from 'node:util';
 import { RagError } from 'docusaurus-rag-core';
-import { parseConfig, readDatabaseUrl, type Config, type Environment } from './config.js';
+import { parseConfig, type Config } from './config.js';
+import { readDatabaseUrl } from './config-database.js';
+import type { Environment } from './config-texts.js';
 import { VARIABLE_GROUPS } from './config-variables.js';
 import { migrateDatabase } from './database/migrate-database.js';
+import { runKeysCommand } from './keys/command.js';
+import type { AccessMode } from './limits/access-mode.js';
 import { PACKAGE_VERSION } from './package-version.js';
 
 export interface CommandContext {
@@ -13,7 +17,7 @@ export interface CommandContext {
   serve(config: Config): Promise<void>;
 }
 
-const COMMANDS = ['start', 'migrate', 'check-config'] as const;
+const COMMANDS = ['start', 'migrate', 'check-config', 'keys'] as const;
 
 /**
  * Runs a command line.
@@ -25,6 +29,10 @@ export async function runCommand(
   args: string[],
   { environment, print, serve }: CommandContext,
 ): Promise<void> {
+  if (args[0] === 'keys') {
+    await runKeysCommand(args.slice(1), { environment, print });
+    return;
+  }
   const { values, positionals } = readArgs(args);
   if (values.version) {
     print(PACKAGE_VERSION);
@@ -88,6 +96,7 @@ function helpText(): string {
       '  start         Serves until it is told to stop (the default).',
       '  migrate       Brings the database at DATABASE_URL up to date.',
       '  check-config  Checks the environment and shows what it means.',
+      '  keys          Makes, lists, rotates and revokes API keys: see keys --help.',
       '  --help, --version',
     ].join('\n'),
     'It is set up by environment variables [and their defaults]:',
@@ -95,8 +104,23 @@ function helpText(): string {
   ].join('\n\n');
 }
 
+const ACCESS_MEANINGS = {
+  open: 'for everybody, without limits',
+  limited: 'for everybody, within limits',
+  keys: 'for whoever has a key, within limits',
+} as const satisfies Record<AccessMode, string>;
+
 /** What a config means, without any secret. */
-function describeConfig({ index, database, models, host, port, allowedOrigins, warnings }: Config): string {
+function describeConfig({
+  index,
+  database,
+  models,
+  access,
+  host,
+  port,
+  allowedOrigins,
+  warnings,
+}: Config): string {
   const place = index.kind === 'qdrant' ? `Qdrant at ${new URL(index.url).host}, ${index.name}` : index.dir;
   return [
     'The environment can be used.',
@@ -104,6 +128,7 @@ function describeConfig({ index, database, models, host, port, allowedOrigins, w
     `  answers    ${models?.chat ? `written by ${models.chat.model}` : 'quotes of the pages'}`,
     `  search     by words${models?.embedding ? ` and by vectors of ${models.embedding.model}` : ' alone'}`,
     `  database   ${database.kind === 'server' ? 'PostgreSQL server' : `embedded, in ${database.dir}`}`,
+    `  access     ${ACCESS_MEANINGS[access.mode]}`,
     `  listens at ${host}, port ${port}`,
     `  browsers   ${allowedOrigins.length === 0 ? 'of the same origin alone' : `from ${allowedOrigins.join(', ')}`}`,
     ...warnings.map((warning) => `Warning: ${warning}`),

@@ -1,4 +1,4 @@
-import type { ChatModel, EmbeddingModel, IndexStore } from 'docusaurus-rag-core';
+import { RagError, type ChatModel, type EmbeddingModel, type IndexStore } from 'docusaurus-rag-core';
 import { createAnswerer } from 'docusaurus-rag-core/server';
 import type { Logger } from 'pino';
 import type { AppDeps } from './app-deps.js';
@@ -8,8 +8,14 @@ import { openDatabase } from './database/open-database.js';
 import { deferEmbeddingModel } from './deferred-embedding-model.js';
 import { createPrismaFeedbackStore } from './feedback/prisma-feedback-store.js';
 import { createLifecycle } from './http/lifecycle.js';
+import { createPrismaKeyStore } from './keys/prisma-key-store.js';
+import type { KeyStore } from './keys/key-store.js';
+import type { Access } from './limits/access.js';
+import type { ModelPrices } from './limits/answer-allowance.js';
 import { createLogger } from './observability/logger.js';
 import { createPromMetrics } from './observability/prom-metrics.js';
+import { traceDatabase } from './observability/traced-database.js';
+import type { Tracing } from './observability/tracing.js';
 import { createPrismaSessionStore } from './sessions/prisma-session-store.js';
 import { startRetention } from './sessions/retention.js';
 import { findSiteLocales, type SiteLocale } from './site-locales.js';
@@ -47,19 +53,32 @@ export async function compose(
   const { store, mainLocale } = await openStore(config, siteLocales);
   const { close: closeModels, ...models } = await openModels(config, logger);
   const { timeoutMs, sessionDays, ...place } = config.database;
+  const tracing = await openTracing(config);
   let database: Database;
   try {
-    database = await openDatabase(
+    const opened = await openDatabase(
       place.kind === 'server'
         ? { url: place.url, poolSize: place.poolSize, statementTimeoutMs: timeoutMs }
         : { embeddedDir: place.dir, statementTimeoutMs: timeoutMs },
     );
+    database = tracing ? traceDatabase(opened, tracing) : opened;
   } catch (error) {
     closeModels();
+    await tracing?.close();
     throw error;
   }
   const sessions = createPrismaSessionStore(database, { ttlMs: sessionDays * DAY_MS });
-  const stopRetention = startRetention({ sessions, logger });
+  const keys = createPrismaKeyStore(database);
+  const access = await openAccess(config, { database, keys, prices: pricesOf(models), logger });
+  const stopRetention = startRetention({
+    sessions: {
+      async removeExpired() {
+        await access?.removeExpired();
+        return sessions.removeExpired();
+      },
+    },
+    logger,
+  });
   return {
     deps: {
       config,
@@ -72,25 +91,30 @@ export async function compose(
       sessions,
       feedback: createPrismaFeedbackStore(database),
       database,
+      access,
+      keys,
       metrics: createPromMetrics(),
       logger,
+      tracing,
       lifecycle: createLifecycle(),
       now: () => new Date(),
     },
     async close() {
       closeModels();
       await stopRetention();
-      await Promise.all([database.close(), store.close()]);
+      await access?.close();
+      await Promise.all([database.close(), store.close(), tracing?.close()]);
     },
   };
 }
 
 /** What must not be in any line of the log. */
-export function secretsOf({ index, database, models }: Config): string[] {
+export function secretsOf({ index, database, models, tracing }: Config): string[] {
   const url = database.kind === 'server' && URL.canParse(database.url) ? new URL(database.url) : undefined;
   return [
     index.kind === 'qdrant' ? index.apiKey : undefined,
     models?.apiKey,
+    ...Object.values(tracing?.headers ?? {}),
     database.kind === 'server' ? database.url : undefined,
     url && decodeURIComponent(url.password),
     url?.password,
@@ -144,4 +168,39 @@ async function openModels({ models, answerTimeoutMs }: Config, logger: Logger): 
     ...(deferred && { embedding: deferred.model }),
     close: () => deferred?.stop(),
   };
+}
+
+const UNKNOWN_PRICE = { input: 0, cachedInput: 0, output: 0 };
+
+function pricesOf({ chat, embedding }: Omit<Models, 'close'>): ModelPrices {
+  return {
+    chat: chat && (chat.price ?? UNKNOWN_PRICE),
+    // Known when the model is opened, which may be later.
+    get embedding() {
+      return embedding && (embedding.pricePerMillionTokens ?? 0);
+    },
+  };
+}
+
+/** @throws RagError `CONFIG_INVALID` for a budget in dollars for a model whose price is unknown */
+async function openAccess(
+  { access: config, models }: Config,
+  parts: { database: Database; keys: KeyStore; prices: ModelPrices; logger: Logger },
+): Promise<Access | undefined> {
+  if (config.mode === 'open') return undefined;
+  if (config.daily.costUsd !== undefined && parts.prices.chat === UNKNOWN_PRICE) {
+    throw new RagError(
+      'CONFIG_INVALID',
+      `RAG_DAILY_COST_USD is set, but nobody knows what ${models?.chat?.model} costs. Set RAG_CHAT_INPUT_PRICE and RAG_CHAT_OUTPUT_PRICE.`,
+    );
+  }
+  const { createAccess } = await import('./limits/access.js');
+  return createAccess({ config, ...parts });
+}
+
+/** Loads what traces only where a collector is named. */
+async function openTracing({ tracing }: Config): Promise<Tracing | undefined> {
+  if (!tracing) return undefined;
+  const { createOtelTracing } = await import('./observability/otel-tracing.js');
+  return createOtelTracing(tracing);
 }

@@ -57,6 +57,38 @@ export function price(meaning: string): Variable<number | undefined> {
   );
 }
 
+/** Headers as OpenTelemetry writes them: `name=value`, parted by commas, values percent-encoded. */
+export function headers(meaning: string): Variable<Readonly<Record<string, string>> | undefined> {
+  return variable<Readonly<Record<string, string>> | undefined>(
+    { meaning, fallback: undefined },
+    {
+      allowed: 'name=value, parted by commas, with values percent-encoded',
+      secret: true,
+      read(text) {
+        const pairs = text.split(',').map((pair) => /^\s*([\w-]+)=([\x21-\x7e]+?)\s*$/.exec(pair));
+        try {
+          return pairs.every((pair) => pair !== null)
+            ? Object.fromEntries(pairs.map(([, name = '', value = '']) => [name, decodeURIComponent(value)]))
+            : undefined;
+        } catch {
+          return undefined;
+        }
+      },
+    },
+  );
+}
+
+/** US dollars, to a millionth. */
+export function dollars(meaning: string): Variable<number | undefined> {
+  return variable<number | undefined>(
+    { meaning, fallback: undefined, defaultText: 'no limit' },
+    {
+      allowed: 'US dollars above 0, such as 2.50',
+      read: (text) => (/^\d{1,6}(?:\.\d{1,6})?$/.test(text) && Number(text) > 0 ? Number(text) : undefined),
+    },
+  );
+}
+
 export function word({
   pattern,
   allowed,
@@ -138,7 +170,7 @@ export function origins(meaning: string): Variable<readonly string[]> {
 }
 
 /** Whether a browser can send it as an `Origin`. */
-function isOrigin(text: string): boolean {
+export function isOrigin(text: string): boolean {
   return /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text;
 }
 

@@ -1,6 +1,8 @@
 import {
   choice,
+  dollars,
   folder,
+  headers,
   integer,
   languageTag,
   optionalChoice,
@@ -11,11 +13,17 @@ import {
   webAddress,
   type Variable,
 } from './config-kinds.js';
+import { ACCESS_MODES } from './limits/access-mode.js';
 import { LOG_LEVELS } from './observability/logger.js';
+
+export const ENVIRONMENTS = ['development', 'staging', 'production'] as const;
 
 const DAY_MS = 86_400_000;
 const MODEL_NAME = { pattern: /^\S{1,200}$/, allowed: 'the name of a model, or none' };
 const KEY = { pattern: /^[\x21-\x7e]+$/, allowed: 'a key: ASCII without spaces' };
+
+const perMinute = (whose: string, fallback: number) =>
+  integer({ meaning: `Requests a minute ${whose}.`, fallback, min: 1, max: 1_000_000 });
 
 const timeout = (meaning: string, fallback: number, max: number) =>
   integer({ meaning: `${meaning} Milliseconds.`, fallback, min: 100, max });
@@ -97,6 +105,24 @@ export const VARIABLE_GROUPS = {
       max: 3,
     }),
   },
+  'Keys and limits': {
+    RAG_ACCESS: choice(ACCESS_MODES, {
+      meaning:
+        'Who may ask. open: everybody, without limits; limited: everybody, within the limits below; keys: whoever has a key of docusaurus-rag-api keys create, within them.',
+      fallback: 'open',
+    }),
+    RAG_KEY_REQUESTS_PER_MINUTE: perMinute('by one key', 600),
+    RAG_SESSION_REQUESTS_PER_MINUTE: perMinute('of one conversation', 20),
+    RAG_ADDRESS_REQUESTS_PER_MINUTE: perMinute('from one address, but for those with a secret key', 60),
+    RAG_DAILY_TOKENS: integer({
+      meaning: 'Tokens that all answers of a day (UTC) may take.',
+      fallback: undefined,
+      defaultText: 'no limit',
+      min: 1,
+      max: 1_000_000_000_000,
+    }),
+    RAG_DAILY_COST_USD: dollars('What all answers of a day (UTC) may cost.'),
+  },
   'Server and limits': {
     HOST: word({
       meaning: 'Address to listen at; 0.0.0.0 in a container.',
@@ -138,10 +164,21 @@ export const VARIABLE_GROUPS = {
       min: 0,
       max: DAY_MS,
     }),
+  },
+  'Logs and traces': {
     LOG_LEVEL: choice(LOG_LEVELS, {
-      meaning: 'Least level of log lines. What readers write is logged at debug and trace only.',
+      meaning:
+        'Least level of log lines. What readers write is logged at debug and trace only, which production may not have.',
       fallback: 'info',
     }),
+    RAG_ENVIRONMENT: choice(ENVIRONMENTS, {
+      meaning: 'Where it runs: told to traces, and production keeps what readers write out of the log.',
+      fallback: 'development',
+    }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: webAddress(
+      'Collector that traces are sent to over OTLP/HTTP, without /v1/traces. Without it, nothing is traced.',
+    ),
+    OTEL_EXPORTER_OTLP_HEADERS: headers('Headers for it, such as its key.'),
   },
 } as const satisfies Record<string, Record<string, Variable<unknown>>>;
 
@@ -153,7 +190,9 @@ type ValuesOf<Group> = { [Name in keyof Group]: ValueOf<Group[Name]> };
 export type Values = ValuesOf<Groups['The site and its index']> &
   ValuesOf<Groups['Models']> &
   ValuesOf<Groups['Database and conversations']> &
-  ValuesOf<Groups['Server and limits']>;
+  ValuesOf<Groups['Keys and limits']> &
+  ValuesOf<Groups['Server and limits']> &
+  ValuesOf<Groups['Logs and traces']>;
 
 export const VARIABLES = Object.assign({}, ...Object.values(VARIABLE_GROUPS)) as Record<
   keyof Values,

@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { VARIABLE_GROUPS } from './config-variables.js';
-import { parseConfig, readDatabaseUrl, type ConfigDefaults, type Environment } from './config.js';
+import { parseConfig, type ConfigDefaults } from './config.js';
+import { readDatabaseUrl } from './config-database.js';
+import type { Environment } from './config-texts.js';
 
 const SITE = { RAG_SITE_DIR: '/srv/site' };
 const QDRANT = { QDRANT_URL: 'https://qdrant.example.org:6333' };
@@ -21,6 +23,11 @@ function faultsOf(environment: Environment, defaults?: ConfigDefaults): string[]
 describe('parseConfig', () => {
   it('needs nothing but an index: answers are quotes, the database is embedded', () => {
     expect(parseConfig(SITE)).toEqual({
+      access: {
+        mode: 'open',
+        limits: { key: 600, session: 20, address: 60 },
+        daily: { tokens: undefined, costUsd: undefined },
+      },
       host: '127.0.0.1',
       port: 3001,
       shutdownDrainMs: 25_000,
@@ -100,6 +107,53 @@ describe('parseConfig', () => {
       'RAG_ANSWER_TIMEOUT_MS is "50". Allowed: a whole number from 100 to 600000.',
       'LOG_LEVEL is "loud". Allowed: fatal, error, warn, info, debug, trace, silent.',
     ]);
+  });
+
+  it('reads who may ask and how much, and tells what is without effect', () => {
+    const limited = parseConfig({
+      ...SITE,
+      RAG_ACCESS: 'limited',
+      RAG_ADDRESS_REQUESTS_PER_MINUTE: '30',
+      RAG_DAILY_TOKENS: '5000000000',
+      RAG_DAILY_COST_USD: '2.50',
+    });
+    expect(limited.access).toEqual({
+      mode: 'limited',
+      limits: { key: 600, session: 20, address: 30 },
+      daily: { tokens: 5_000_000_000, costUsd: 2.5 },
+    });
+    expect(limited.warnings).toEqual([]);
+    expect(parseConfig({ ...SITE, RAG_DAILY_COST_USD: '1' }).warnings).toEqual([
+      'RAG_DAILY_COST_USD: without effect, for RAG_ACCESS is open.',
+    ]);
+    expect(
+      faultsOf({ ...SITE, RAG_ACCESS: 'yes', RAG_DAILY_COST_USD: '0', RAG_DAILY_TOKENS: '1e6' }),
+    ).toEqual([
+      'RAG_ACCESS is "yes". Allowed: open, limited, keys.',
+      'RAG_DAILY_TOKENS is "1e6". Allowed: a whole number from 1 to 1000000000000.',
+      'RAG_DAILY_COST_USD is "0". Allowed: US dollars above 0, such as 2.50.',
+    ]);
+  });
+
+  it('traces where a collector is named, and keeps what readers write out of the log of production', () => {
+    const collector = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://jaeger:4318/' };
+    expect(
+      parseConfig({ ...SITE, ...collector, OTEL_EXPORTER_OTLP_HEADERS: 'api-key=a%20b, x-team=docs' })
+        .tracing,
+    ).toEqual({
+      endpoint: 'http://jaeger:4318',
+      headers: { 'api-key': 'a b', 'x-team': 'docs' },
+      environment: 'development',
+    });
+    expect(faultsOf({ ...SITE, OTEL_EXPORTER_OTLP_HEADERS: 'hunter2' })).toEqual([
+      'OTEL_EXPORTER_OTLP_HEADERS is set to something else. Allowed: name=value, parted by commas, with values percent-encoded.',
+    ]);
+    for (const LOG_LEVEL of ['debug', 'trace']) {
+      expect(faultsOf({ ...SITE, LOG_LEVEL, RAG_ENVIRONMENT: 'production' })).toEqual([
+        expect.stringContaining('the log would hold what readers write'),
+      ]);
+      expect(parseConfig({ ...SITE, LOG_LEVEL, RAG_ENVIRONMENT: 'staging' }).logLevel).toBe(LOG_LEVEL);
+    }
   });
 
   it.each(['12abc', '1e3', '0x10', '-1', '1.5', '65536', '+80', '٣٠٠٠', '8 0'])(

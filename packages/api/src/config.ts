@@ -1,8 +1,11 @@
 import { resolve } from 'node:path';
-import { RagError, type ModelPrice } from 'docusaurus-rag-core';
+import type { ModelPrice } from 'docusaurus-rag-core';
 import type { AppConfig } from './app-deps.js';
+import { DATA_DIR } from './config-database.js';
+import { configError, textsOf, type Environment } from './config-texts.js';
 import { VARIABLES, type Values } from './config-variables.js';
 import type { LogLevel } from './observability/logger.js';
+import type { AccessConfig } from './limits/access-mode.js';
 import { nearestName } from './nearest-name.js';
 
 /** Everything that can be set, checked and frozen. Holds keys: never log it. */
@@ -21,6 +24,7 @@ export interface Config extends AppConfig {
         readonly name: string;
         readonly timeoutMs: number;
       };
+  readonly access: AccessConfig;
   readonly defaultLocale?: string | undefined;
   readonly database: { readonly timeoutMs: number; readonly sessionDays: number } & (
     | { readonly kind: 'server'; readonly url: string; readonly poolSize: number }
@@ -41,17 +45,23 @@ export interface Config extends AppConfig {
       readonly price?: number | undefined;
     };
   };
+  /** Undefined: nothing is traced. */
+  readonly tracing?: {
+    readonly endpoint: string;
+    readonly headers?: Readonly<Record<string, string>> | undefined;
+    readonly environment: Values['RAG_ENVIRONMENT'];
+  };
   /** What is allowed and yet looks like a mistake, a sentence each. */
   readonly warnings: readonly string[];
 }
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** Texts of variables. */
 export type ConfigDefaults = { readonly [Name in keyof Values]?: string | undefined };
 
 const NO_MODEL = 'none';
-const DATA_DIR = 'rag-data';
+const OF_LIMITED_ACCESS = Object.keys(VARIABLES).filter((name) =>
+  /^RAG_(?:DAILY_|.*_REQUESTS_PER_MINUTE$)/.test(name),
+);
 /** Variables that only builds read. */
 const OF_THE_PLUGIN = new Set(['RAG_PREVIEW']);
 
@@ -78,6 +88,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
   const values = readValues({ ...textsOf(defaults), ...given });
   const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl, RAG_SITE_URL: siteUrl } = values;
   const models = apiKey === undefined && baseUrl === undefined ? undefined : readModels();
+  refuseChattyProduction();
   warnWhereWithoutEffect();
   if (faults.length > 0) throw configError(faults, unknownNames(environment));
 
@@ -87,6 +98,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
     shutdownDrainMs: values.RAG_SHUTDOWN_DRAIN_MS,
     logLevel: values.LOG_LEVEL,
     index: readIndex(),
+    access: readAccess(),
     defaultLocale: values.RAG_DEFAULT_LOCALE,
     database: {
       timeoutMs: values.RAG_DATABASE_TIMEOUT_MS,
@@ -96,6 +108,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
         : { kind: 'embedded', dir: values.RAG_DATA_DIR ?? resolve(DATA_DIR) }),
     },
     ...(models && { models }),
+    ...readTracing(),
     allowedOrigins: [
       ...new Set([
         ...(siteUrl === undefined ? [] : [new URL(siteUrl).origin]),
@@ -147,6 +160,33 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
     };
   }
 
+  function readAccess(): AccessConfig {
+    return {
+      mode: values.RAG_ACCESS,
+      limits: {
+        key: values.RAG_KEY_REQUESTS_PER_MINUTE,
+        session: values.RAG_SESSION_REQUESTS_PER_MINUTE,
+        address: values.RAG_ADDRESS_REQUESTS_PER_MINUTE,
+      },
+      daily: { tokens: values.RAG_DAILY_TOKENS, costUsd: values.RAG_DAILY_COST_USD },
+    };
+  }
+
+  function readTracing(): Pick<Config, 'tracing'> {
+    const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint, RAG_ENVIRONMENT } = values;
+    return endpoint === undefined
+      ? {}
+      : { tracing: { endpoint, headers: values.OTEL_EXPORTER_OTLP_HEADERS, environment: RAG_ENVIRONMENT } };
+  }
+
+  function refuseChattyProduction(): void {
+    const { LOG_LEVEL: level } = values;
+    if (values.RAG_ENVIRONMENT !== 'production' || (level !== 'debug' && level !== 'trace')) return;
+    faults.push(
+      `LOG_LEVEL is "${level}" and RAG_ENVIRONMENT is production: the log would hold what readers write. Use info, or do it in staging.`,
+    );
+  }
+
   function readModels(): NonNullable<Config['models']> {
     const { RAG_CHAT_MODEL: chat, RAG_EMBEDDING_MODEL: embedding } = values;
     return {
@@ -190,30 +230,10 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
       );
     }
     if (index !== 'QDRANT_URL') without('QDRANT_URL is not set', ['RAG_INDEX_NAME', 'RAG_STORE_TIMEOUT_MS']);
+    if (values.RAG_ACCESS === 'open') without('RAG_ACCESS is open', OF_LIMITED_ACCESS);
+    if (values.RAG_ACCESS === 'limited') without('RAG_ACCESS is not keys', ['RAG_KEY_REQUESTS_PER_MINUTE']);
     if (database !== 'DATABASE_URL') without('DATABASE_URL is not set', ['DATABASE_POOL_SIZE']);
   }
-}
-
-/**
- * The one variable a migration needs.
- *
- * @throws RagError `CONFIG_INVALID`
- */
-export function readDatabaseUrl(environment: Environment = process.env): string {
-  const text = textsOf(environment).DATABASE_URL;
-  const url = text === undefined ? undefined : VARIABLES.DATABASE_URL.read(text);
-  if (typeof url === 'string') return url;
-  throw configError([
-    `DATABASE_URL is ${text === undefined ? 'not set' : 'set to something else'}. Allowed: ${VARIABLES.DATABASE_URL.allowed}.`,
-  ]);
-}
-
-function textsOf(environment: Environment): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(environment).flatMap(([name, value]) =>
-      value === undefined || value.trim() === '' ? [] : [[name, value.trim()] as const],
-    ),
-  );
 }
 
 function unknownNames(environment: Environment): string[] {
@@ -224,15 +244,6 @@ function unknownNames(environment: Environment): string[] {
       const nearest = nearestName(name, known);
       return `${name}: the API knows no such variable.${nearest === undefined ? '' : ` Did you mean ${nearest}?`}`;
     });
-}
-
-/** @param warnings shown too, for a name that is misspelt may be the cause of a fault */
-function configError(faults: string[], warnings: string[] = []): RagError {
-  const lines = [...faults, ...warnings.map((warning) => `Warning: ${warning}`)];
-  return new RagError(
-    'CONFIG_INVALID',
-    `docusaurus-rag-api cannot use its environment:\n${lines.map((line) => `- ${line}`).join('\n')}`,
-  );
 }
 
 function deepFreeze<Value>(value: Value): Value {

@@ -2,7 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { createApp } from './app.js';
 import { compose } from './compose.js';
-import { parseConfig, type Config, type ConfigDefaults, type Environment } from './config.js';
+import { parseConfig, type Config, type ConfigDefaults } from './config.js';
+import type { Environment } from './config-texts.js';
 import type { SiteLocale } from './site-locales.js';
 
 export interface ApiOptions {

@@ -4,7 +4,7 @@ import { useFocusReturn } from './a11y/use-focus-return.js';
 import { useShortcut } from './a11y/use-shortcut.js';
 import type { ChatProps } from './chat-props.js';
 import { usePageSelection } from './state/use-page-selection.js';
-import { Launcher } from './ui/launcher.js';
+import { Launcher as PlainLauncher } from './ui/launcher.js';
 import { usePanel } from './use-panel.js';
 
 /**
@@ -14,7 +14,8 @@ import { usePanel } from './use-panel.js';
  * @throws RangeError for a `shortcut` that is not a modifier and one character.
  */
 export function Chat(props: ChatProps): ReactElement {
-  const { locale, direction, messages, loadMessages, shortcut = 'mod+/' } = props;
+  const { locale, direction, messages, loadMessages, shortcut = 'mod+/', slots } = props;
+  const Launcher = slots?.Launcher ?? PlainLauncher;
   const panelId = useId();
   const region = useRef<HTMLElement>(null);
   const launcher = useRef<HTMLButtonElement>(null);
@@ -22,7 +23,7 @@ export function Chat(props: ChatProps): ReactElement {
   const { loading, load } = usePanel(async () => {
     const [{ Panel }, allMessages] = await Promise.all([import('./panel.js'), loadMessages()]);
     return { Panel, messages: allMessages };
-  });
+  }, props.onFault);
   const open = wanted && loading.state === 'ready';
 
   const close = useCallback(() => setWanted(false), []);
@@ -46,15 +47,23 @@ export function Chat(props: ChatProps): ReactElement {
       dir={direction}
     >
       <Launcher
-        ref={launcher}
         label={hasSelection ? messages.launcherSelectionLabel : messages.launcherLabel}
+        state={open ? 'open' : wanted && loading.state === 'loading' ? 'loading' : 'closed'}
         failure={wanted && loading.state === 'failed' ? messages.launcherFailed : undefined}
-        open={open}
-        loading={wanted && loading.state === 'loading'}
-        controls={loading.state === 'ready' ? panelId : undefined}
-        keyShortcuts={keyShortcuts}
-        onIntent={load}
-        onPress={toggle}
+        button={{
+          ref: launcher,
+          type: 'button',
+          'aria-haspopup': 'dialog',
+          'aria-expanded': open,
+          'aria-controls': loading.state === 'ready' ? panelId : undefined,
+          'aria-keyshortcuts': keyShortcuts,
+          // The reader seems about to press: time to load what a press needs.
+          onPointerEnter: load,
+          onFocus: load,
+          // Pressing would otherwise end a selection that the question may be about.
+          onMouseDown: (event) => event.preventDefault(),
+          onClick: toggle,
+        }}
       />
       {loading.state === 'ready' && (
         <loading.Panel id={panelId} open={open} onClose={close} chat={props} messages={loading.messages} />

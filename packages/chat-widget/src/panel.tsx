@@ -1,10 +1,12 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useMemo, useReducer, useRef, type ReactElement } from 'react';
+import { NOTHING_SAID, say } from './a11y/announcer.js';
 import { useMediaQuery } from './a11y/use-media-query.js';
 import { useModalPage } from './a11y/use-modal-page.js';
 import type { ChatProps } from './chat-props.js';
 import type { Messages } from './messages/types.js';
+import './page.css';
 import './panel.css';
+import { report } from './usage-event.js';
 import { ChatPanel } from './ui/chat-panel.js';
 import { ReaderContext, type Reader } from './ui/reader-context.js';
 
@@ -20,33 +22,58 @@ export interface PanelProps {
 
 /** The dialog in which questions are asked: beside the page, or in place of it on a screen up to 480px wide. */
 export function Panel({ id, open, onClose, chat, messages }: PanelProps): ReactElement {
-  const [queryClient] = useState(() => new QueryClient());
   const frame = useRef<HTMLDialogElement>(null);
   const fillsScreen = useMediaQuery('(max-width: 480px)');
+  const [said, announce] = useReducer(say, NOTHING_SAID);
   useModalPage(frame, open && fillsScreen);
 
-  const { locale, direction, localeNames, development = false, navigate } = chat;
+  const { locale, direction, localeNames, siteUrl, slots, development = false } = chat;
+  const { navigate, onEvent, hasConsent } = chat;
   const reader = useMemo<Reader>(
     () => ({
       locale,
       direction,
       messages,
       localeNames: localeNames ?? {},
+      siteUrl,
+      slots: slots ?? {},
       development,
-      follow(href) {
+      announce: (text) => announce({ text, urgent: false, language: locale }),
+      follow(href, passage) {
         // A panel that fills the screen would hide the page the reader wants to see.
         if (fillsScreen) onClose();
-        navigate(href);
+        report({ onEvent, hasConsent, locale }, { type: 'cited', url: href });
+        navigate(href, passage);
       },
     }),
-    [locale, direction, messages, localeNames, development, fillsScreen, onClose, navigate],
+    [
+      locale,
+      direction,
+      messages,
+      localeNames,
+      siteUrl,
+      slots,
+      development,
+      fillsScreen,
+      onClose,
+      navigate,
+      onEvent,
+      hasConsent,
+    ],
   );
 
   return (
-    <QueryClientProvider client={queryClient}>
-      <ReaderContext.Provider value={reader}>
-        <ChatPanel ref={frame} id={id} open={open} modal={fillsScreen} onClose={onClose} chat={chat} />
-      </ReaderContext.Provider>
-    </QueryClientProvider>
+    <ReaderContext.Provider value={reader}>
+      <ChatPanel
+        frame={frame}
+        id={id}
+        open={open}
+        modal={fillsScreen}
+        onClose={onClose}
+        chat={chat}
+        said={said}
+        announce={announce}
+      />
+    </ReaderContext.Provider>
   );
 }

@@ -6,7 +6,10 @@ type LoadedPanel = { Panel: ComponentType<PanelProps>; messages: Messages };
 type Loading = { state: 'idle' | 'loading' | 'failed' } | ({ state: 'ready' } & LoadedPanel);
 
 /** The panel's code and strings, loaded when `load` is first called; after a failure `load` tries again. */
-export function usePanel(loadPanel: () => Promise<LoadedPanel>): { loading: Loading; load(): void } {
+export function usePanel(
+  loadPanel: () => Promise<LoadedPanel>,
+  onFault?: (error: unknown) => void,
+): { loading: Loading; load(): void } {
   const [loading, setLoading] = useState<Loading>({ state: 'idle' });
   const isRequested = useRef(false);
 
@@ -20,6 +23,7 @@ export function usePanel(loadPanel: () => Promise<LoadedPanel>): { loading: Load
         isRequested.current = false;
         // The reader is asked to try again; the site's author needs the cause.
         console.error(error);
+        onFault?.(error);
         setLoading({ state: 'failed' });
       });
   }

@@ -2,6 +2,7 @@ export { answerQuestion, type AnswerIndexes } from './answer/answer-question.js'
 export type * from './answer/answerer.js';
 export { fuse, type Fused, type RankedList } from './answer/fuse.js';
 export { MAX_QUESTION_LENGTH } from './answer/question.js';
+export { quotesAnswer } from './answer/quotes-answer.js';
 export {
   ALL_PARTS,
   FUSION_WEIGHTS,
@@ -11,6 +12,7 @@ export {
   type RetrievalParts,
   type RetrieveOptions,
 } from './answer/retrieve.js';
+export { comparableScore } from './answer/comparable-score.js';
 export { judgeSufficiency, type Evidence, type Sufficiency } from './answer/sufficiency.js';
 export { ERROR_CODES, RagError, type ErrorCode } from './errors.js';
 export { createFetchLoader, type Load, type LoadOptions } from './index/load.js';
@@ -22,4 +24,11 @@ export { KEPT_RELEASES } from './ports/index-store.js';
 export type * from './ports/index-store.js';
 export type * from './ports/search-index.js';
 export { ANALYZER_VERSION, analyserFor, type Analyser, type Token } from './text/analyse.js';
+export { createTranslationTable } from './translate/translation-table.js';
 export type * from './types.js';
+export {
+  createQuestionReader,
+  type LocaleIndex,
+  type QuestionForIndex,
+  type QuestionReader,
+} from './understand/question-reader.js';

@@ -1,3 +1,4 @@
+export { calibrate, type CalibrationInput } from './calibrate/calibrate.js';
 export {
   embedChunks,
   type EmbeddableChunk,
@@ -21,6 +22,22 @@ export { holdsContent } from './index/holds-content.js';
 export { createFileLoader } from './index/file-loader.js';
 export { createMemoryLoader } from './index/memory-index.js';
 export { writeStaticIndex, type IndexSummary } from './index/write-static-index.js';
+export { writeTranslations, type ReleaseTranslations } from './index/write-translations.js';
+export {
+  encodeTranslationTable,
+  type EncodedTranslationTable,
+} from './translate/encode-translation-table.js';
+export {
+  learnTranslations,
+  type IndexedLocale,
+  type LearntTranslations,
+} from './translate/learn-translations.js';
+export { alignCorpus } from './translate/align-corpus.js';
+export {
+  trainTranslations,
+  type Dictionary,
+  type TranslationSources,
+} from './translate/train-translations.js';
 export { contentHash } from './ingest/content-hash.js';
 export { chunksFromPage } from './ingest/chunks-from-page.js';
 export { pageFromHtml } from './ingest/page-from-html.js';

@@ -1,11 +1,11 @@
-import type { PluginOptions } from './options.js';
-import { canReach, indexUrl, type Site } from './site.js';
+import type { PluginOptions, SentryOptions } from './options.js';
+import { canReach, indexUrl, otherLocales, type Site } from './site.js';
 
 /** What the pages of one locale need to know. Everybody can read it: nothing secret belongs here. */
 export interface ClientData {
   indexUrl: string;
-  /** Index of the default locale, where readers of this one may load it. */
-  fallbackIndexUrl?: string;
+  /** Indexes of the other locales that readers of this one may load, the default one first. */
+  others: { locale: string; indexUrl: string }[];
   /** BCP 47 tag. */
   locale: string;
   direction: 'ltr' | 'rtl';
@@ -18,16 +18,20 @@ export interface ClientData {
   apiUrl?: string;
   fallbackAfterMs: number;
   shortcut: string | false;
+  /** Whether readers’ doings are dispatched as events; absent when they are not. */
+  events?: true;
+  /** Where faults are reported to; absent when they are not. */
+  sentry?: SentryOptions;
   suggestions: string[];
 }
 
-export function clientData(
-  { current, default: fallback, locales }: Site,
-  options: PluginOptions,
-): ClientData {
+export function clientData(site: Site, options: PluginOptions): ClientData {
+  const { current, locales } = site;
   return {
     indexUrl: indexUrl(current),
-    ...(canReach(current, fallback) && { fallbackIndexUrl: indexUrl(fallback) }),
+    others: otherLocales(site)
+      .filter((other) => canReach(current, other))
+      .map((other) => ({ locale: other.language, indexUrl: indexUrl(other) })),
     locale: current.language,
     direction: current.direction,
     baseUrl: current.baseUrl,
@@ -40,6 +44,14 @@ export function clientData(
     ...(options.api !== false && { apiUrl: options.api.replace(/\/+$/, '') }),
     fallbackAfterMs: options.fallbackAfterMs,
     shortcut: options.shortcut,
+    ...(options.events && { events: true }),
+    ...(options.sentry !== false && { sentry: options.sentry }),
     suggestions: options.suggestions[current.name] ?? [],
   };
+}
+
+/** Modules that run on every page. Only what a site has configured is bundled: `@sentry/react` may not be installed. */
+export function clientModules({ widget, sentry }: PluginOptions): string[] {
+  if (!widget) return [];
+  return ['./client/index.js', ...(sentry === false ? [] : ['./client/report-faults.js'])];
 }

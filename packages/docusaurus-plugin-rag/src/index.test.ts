@@ -18,7 +18,9 @@ describe('pluginRag', () => {
     const published: unknown[] = [];
     const actions = { setGlobalData: (data: unknown) => void published.push(data) };
     void pluginRag(context(), OPTIONS)?.contentLoaded?.({ content: undefined, actions: actions as never });
-    expect(published).toMatchObject([{ indexUrl: '/ur/rag/', fallbackIndexUrl: '/rag/', locale: 'ur' }]);
+    expect(published).toMatchObject([
+      { indexUrl: '/ur/rag/', others: [{ locale: 'en', indexUrl: '/rag/' }], locale: 'ur' },
+    ]);
     expect(JSON.stringify(published)).not.toContain('/site');
   });
 

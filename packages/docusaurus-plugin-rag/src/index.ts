@@ -3,7 +3,7 @@ import { logger } from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { configureBundler } from './configure-bundler.js';
 import { registerCommands } from './cli/register.js';
-import { clientData } from './client-data.js';
+import { clientData, clientModules } from './client-data.js';
 import { checkOptionsAgainstSite, type PluginOptions } from './options.js';
 import { readSiteContent, type SiteContent } from './pages/content.js';
 import { keepFormerIndex } from './publish/former-index.js';
@@ -30,7 +30,7 @@ export default function pluginRag(context: LoadContext, options: PluginOptions):
 
   return {
     name: PLUGIN_NAME,
-    getClientModules: () => (options.widget ? ['./client/index.js'] : []),
+    getClientModules: () => clientModules(options),
     getPathsToWatch: () => (options.widget ? ['./client/launcher-messages.js', './client/messages.js'] : []),
     getDefaultCodeTranslationMessages: () => (options.widget ? codeTranslations(site.current.language) : {}),
     contentLoaded: ({ actions }) => actions.setGlobalData(clientData(site, options)),

@@ -54,9 +54,24 @@ describe('validateOptions', () => {
     expect(messageOf(() => parse({ api }))).toContain('Allowed: false, an address such as');
   });
 
+  it('takes a Sentry project, and refuses one with a secret key', () => {
+    const sentry = {
+      dsn: 'https://key@o1.ingest.example/42',
+      environment: 'production',
+      includeMessages: true,
+    };
+    expect(parse({ sentry }).sentry).toEqual(sentry);
+    expect(parse({ sentry: { dsn: 'http://key@localhost:9000/sub/1' } }).sentry).toBeTruthy();
+    for (const dsn of ['https://key:secret@o1.ingest.example/42', 'o1.ingest.example/42', '', undefined]) {
+      expect(messageOf(() => parse({ sentry: { dsn } }))).toContain(
+        'Allowed: false, or { dsn: "https://key@',
+      );
+    }
+  });
+
   it('names an unknown option and lists those there are', () => {
     expect(messageOf(() => parse({ exlcude: [] }))).toContain(
-      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, fallbackAfterMs, indexDir, suggestions.',
+      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, fallbackAfterMs, indexDir, events, sentry, suggestions.',
     );
   });
 

@@ -6,6 +6,16 @@ import { RagError } from 'docusaurus-rag-core';
 // CommonJS in a form whose names `import` sees in Docusaurus's module loader but not in Node's.
 const { Joi } = createRequire(import.meta.url)('@docusaurus/utils-validation') as typeof Validation;
 
+/** How faults are reported to Sentry. Everybody can read it. */
+export interface SentryOptions {
+  /** Address of the Sentry project; no secret. */
+  dsn: string;
+  /** Such as `production`. */
+  environment?: string;
+  /** Whether messages of errors are sent too, which may hold what a reader asked. Default `false`. */
+  includeMessages?: boolean;
+}
+
 /** What a site owner may write in the config. Everything has a default. */
 export interface Options {
   /** Globs over a page's path without base URL and locale (`/docs/intro`); a page is indexed when one matches. Default `['**']`. */
@@ -34,6 +44,16 @@ export interface Options {
    * place. Default `false`.
    */
   indexDir?: string | false;
+  /**
+   * Whether pages dispatch a `docusaurus-rag` event on `window` for what readers do in the chat, without their words and never
+   * for readers who ask not to be tracked. Default `false`.
+   */
+  events?: boolean;
+  /**
+   * Where faults of the chat are reported to, by `@sentry/react`, which the site must have installed. `false`: nowhere.
+   * Default `false`.
+   */
+  sentry?: false | SentryOptions;
   /** Questions the empty chat offers, by locale. Default `{}`. */
   suggestions?: Record<string, string[]>;
 }
@@ -52,6 +72,8 @@ export const DEFAULT_OPTIONS: Required<Options> = {
   api: false,
   fallbackAfterMs: 2500,
   indexDir: false,
+  events: false,
+  sentry: false,
   suggestions: {},
 };
 
@@ -68,6 +90,8 @@ const ALLOWED: Record<string, string> = {
   api: 'false, an address such as "https://api.example.com", or a path such as "/"',
   fallbackAfterMs: 'a whole number from 500 to 60000',
   indexDir: 'false, or a folder such as "../rag-index"',
+  events: 'true or false',
+  sentry: 'false, or { dsn: "https://key@host/project" }, with environment and includeMessages where wanted',
   suggestions: 'a list of questions for a locale, such as { en: ["How do I start?"] }',
 };
 
@@ -77,8 +101,11 @@ const SHORTCUT = /^(?=.*(?:mod|ctrl|alt|meta)\+)(?:(?:mod|ctrl|alt|shift|meta)\+
 /** Without a key or a query: everybody can read it. */
 const API_ADDRESS = /^(?:https?:\/\/[^\s/?#@]+|\/(?!\/))[^\s?#@]*$/u;
 
+/** @see https://develop.sentry.dev/sdk/foundations/transport/authentication/ A public key, and no secret one. */
+const SENTRY_DSN = /^https?:\/\/[^\s/?#@:]+@[^\s/?#@]+(?:\/[^\s?#@]+)*\/\d+$/u;
+
 const { include, exclude, docs, blog, pages, widget, shortcut, suggestions } = DEFAULT_OPTIONS;
-const { api, fallbackAfterMs, indexDir } = DEFAULT_OPTIONS;
+const { api, fallbackAfterMs, indexDir, events, sentry } = DEFAULT_OPTIONS;
 const globs = Joi.array().items(Joi.string());
 
 const SCHEMA = Joi.object<PluginOptions>({
@@ -92,6 +119,15 @@ const SCHEMA = Joi.object<PluginOptions>({
   api: Joi.alternatives(Joi.valid(false), Joi.string().pattern(API_ADDRESS)).default(api),
   fallbackAfterMs: Joi.number().integer().min(500).max(60_000).default(fallbackAfterMs),
   indexDir: Joi.alternatives(Joi.valid(false), Joi.string()).default(indexDir),
+  events: Joi.boolean().default(events),
+  sentry: Joi.alternatives(
+    Joi.valid(false),
+    Joi.object({
+      dsn: Joi.string().pattern(SENTRY_DSN).required(),
+      environment: Joi.string(),
+      includeMessages: Joi.boolean(),
+    }),
+  ).default(sentry),
   suggestions: Joi.object().pattern(Joi.string(), Joi.array().items(Joi.string())).default(suggestions),
 })
   .prefs({ abortEarly: false })

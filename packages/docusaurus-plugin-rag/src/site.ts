@@ -60,6 +60,15 @@ export function describeSite({ i18n, baseUrl, outDir }: SiteContext): Site {
   };
 }
 
+/** The locales of a site but one, the default one first. */
+export function otherLocales({ current, default: first, locales }: Site, own = current): SiteLocale[] {
+  const others = locales.filter(({ name }) => name !== own.name);
+  return [
+    ...others.filter(({ name }) => name === first.name),
+    ...others.filter(({ name }) => name !== first.name),
+  ];
+}
+
 /** URL of a locale's index folder, from its site. */
 export const indexUrl = ({ baseUrl }: Pick<SiteLocale, 'baseUrl'>): string => `${baseUrl}${INDEX_FOLDER}/`;
 

@@ -1,4 +1,5 @@
 import type { IndexSummary } from 'docusaurus-rag-core/node';
+import type { TaughtPair } from './publish/translate-locales.js';
 import { REASONS, type LeftOut, type Reason } from './pages/left-out.js';
 
 /** What was indexed of one locale and what was not. */
@@ -40,6 +41,40 @@ export function warnings({ locale, index, leftOut }: LocaleReport): string[] {
     ...(missing.length > 0
       ? [
           `[${locale}] ${plural(missing.length, 'page')} could not be read, for no file was built: ${missing.slice(0, MAX_NAMED).join(', ')}${missing.length > MAX_NAMED ? ', …' : ''}`,
+        ]
+      : []),
+  ];
+}
+
+/** What two locales were taught of each other's language, and what could have taught them more. */
+export function formatPair({
+  locales,
+  pagePairs,
+  texts,
+  words,
+  bytes,
+  untranslated,
+  durationMs,
+}: TaughtPair): string[] {
+  const [one, other] = locales;
+  const names = `[${one}] ${one} ↔ ${other}:`;
+  if (pagePairs === 0) {
+    return [
+      `${names} no page exists in both, so that questions in one find pages of the other by names alone.`,
+    ];
+  }
+  const counts = [
+    `learnt from ${plural(pagePairs, 'page')}, ${plural(texts, 'text')}`,
+    `${words[0].toLocaleString('en')} and ${plural(words[1], 'word')} covered`,
+    formatBytes(bytes),
+    `${(durationMs / 1000).toFixed(1)} s`,
+  ];
+  const same = untranslated.length;
+  return [
+    `${names} ${counts.join(', ')}.`,
+    ...(same > 0
+      ? [
+          `${names} ${plural(same, 'page')} not translated though in its place: ${untranslated.slice(0, MAX_NAMED).join(', ')}${same > MAX_NAMED ? ', …' : ''}`,
         ]
       : []),
   ];

@@ -103,6 +103,7 @@ export function summarise(loads: Loaded[]): Omit<BytesRow, 'locale' | 'answerabl
       current: medianOf('current'),
       manifest: medianOf('manifest'),
       assets: medianOf('assets'),
+      translations: medianOf('translations'),
       postings: medianOf('postings'),
       passages: medianOf('passages'),
     },

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { createFileLoader } from 'docusaurus-rag-core/node';
 import type { Load } from 'docusaurus-rag-core';
 
-export const FILE_KINDS = ['current', 'manifest', 'assets', 'postings', 'passages'] as const;
+export const FILE_KINDS = ['current', 'manifest', 'assets', 'translations', 'postings', 'passages'] as const;
 
 /** What a file of an index is for. */
 export type FileKind = (typeof FILE_KINDS)[number];
@@ -15,7 +15,7 @@ export interface Loaded {
 
 export const nothingLoaded = (): Loaded => ({
   requests: 0,
-  bytes: { current: 0, manifest: 0, assets: 0, postings: 0, passages: 0 },
+  bytes: { current: 0, manifest: 0, assets: 0, translations: 0, postings: 0, passages: 0 },
 });
 
 /** Loads an index from disk and adds up what it loads. @param dir the folder that holds `current.json` */

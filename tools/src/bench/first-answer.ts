@@ -3,8 +3,8 @@ import type { BuiltIndexes } from './built-indexes.js';
 import { createCountingLoader, nothingLoaded, type Loaded } from './counting-loader.js';
 
 /**
- * Asks as the chat does when it is opened for the first time: nothing is loaded yet, and the default locale's index is
- * opened when the reader's own does not answer.
+ * Asks as the chat does when it is opened for the first time: nothing is loaded yet, and other locales' indexes are
+ * opened while none answers.
  *
  * @throws RagError `OPTION_INVALID` for a locale the site does not have
  */
@@ -16,7 +16,13 @@ export async function loadFirstAnswer(
   const loaded = nothingLoaded();
   const open = (dir: string) => openStaticIndex({ load: createCountingLoader(dir, loaded) });
   const own = dirs.get(locale);
-  const fallback = locale === defaultLocale ? undefined : dirs.get(defaultLocale);
+  const others = [...dirs]
+    .filter(([other]) => other !== locale)
+    .sort(([a], [b]) => Number(b === defaultLocale) - Number(a === defaultLocale))
+    .map(([other, dir]) => {
+      let opening: ReturnType<typeof open> | undefined;
+      return { locale: other, open: () => (opening ??= open(dir)) };
+    });
   if (own === undefined) {
     const known = [...dirs.keys()].join(', ');
     throw new RagError(
@@ -24,10 +30,7 @@ export async function loadFirstAnswer(
       `The site has no index of the locale "${locale}". It has: ${known}.`,
     );
   }
-  const events = answerQuestion(
-    { question, locale },
-    { own: await open(own), ...(fallback !== undefined && { fallback: () => open(fallback) }) },
-  );
+  const events = answerQuestion({ question, locale }, { own: await open(own), others });
   for await (const event of events) if (event.type === 'finish') return loaded;
   return loaded;
 }

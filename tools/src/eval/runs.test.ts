@@ -20,6 +20,7 @@ test('an ablation adds a run without each part, and BM25 by itself', () => {
     'without sentence',
     'without headings',
     'without pairs',
+    'as typed',
     'plain BM25',
   ]);
   expect(runs[1]?.options).toEqual({ parts: { expansion: false } });

@@ -5,6 +5,8 @@ export interface Run {
   name: string;
   /** Whether the question's dense vector is used. */
   dense: boolean;
+  /** Whether the question is understood before it is looked up: translated, read as Roman Urdu, corrected. */
+  isRead: boolean;
   options: Pick<RetrieveOptions, 'parts' | 'weights'>;
 }
 
@@ -23,11 +25,11 @@ const NO_PARTS: RetrievalParts = {
 export function planRuns({ embedding, ablate }: { embedding: boolean; ablate: boolean }): Run[] {
   const full: Run[] = embedding
     ? [
-        { name: 'hybrid', dense: true, options: {} },
-        { name: 'lexical alone', dense: false, options: {} },
-        { name: 'dense alone', dense: true, options: { weights: { lexical: 0 } } },
+        { name: 'hybrid', dense: true, isRead: true, options: {} },
+        { name: 'lexical alone', dense: false, isRead: true, options: {} },
+        { name: 'dense alone', dense: true, isRead: true, options: { weights: { lexical: 0 } } },
       ]
-    : [{ name: 'full', dense: false, options: {} }];
+    : [{ name: 'full', dense: false, isRead: true, options: {} }];
   if (!ablate) return full;
   const parts = Object.keys(NO_PARTS) as (keyof RetrievalParts)[];
   return [
@@ -35,8 +37,10 @@ export function planRuns({ embedding, ablate }: { embedding: boolean; ablate: bo
     ...parts.map((part): Run => ({
       name: `without ${part}`,
       dense: embedding,
+      isRead: true,
       options: { parts: { [part]: false } },
     })),
-    { name: 'plain BM25', dense: false, options: { parts: NO_PARTS } },
+    { name: 'as typed', dense: embedding, isRead: false, options: {} },
+    { name: 'plain BM25', dense: false, isRead: false, options: { parts: NO_PARTS } },
   ];
 }

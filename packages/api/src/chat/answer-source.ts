@@ -1,5 +1,7 @@
 import type { ChatEvent, ChatRequest } from 'docusaurus-rag-core';
 import type { AppDeps } from '../app-deps.js';
+import type { ApiKey } from '../keys/key-store.js';
+import { answerAllowance, spendOf, withinAllowance } from '../limits/answer-allowance.js';
 import { observeAnswer } from '../observability/observe-answer.js';
 import { createAnswerCache, type FirstQuestion } from './answer-cache.js';
 import type { AnswerInProgress } from './answer-in-progress.js';
@@ -8,6 +10,8 @@ export interface AnswerContext {
   signal: AbortSignal;
   /** For the log. */
   requestId: string;
+  /** Whose budget it is. */
+  key?: ApiKey | undefined;
 }
 
 /** Where answers come from: the answerer, or those kept for an exact repeat of a first question. */
@@ -20,10 +24,12 @@ export interface AnswerSource {
 
 export function createAnswerSource({
   answerer,
+  access,
   metrics,
   logger,
+  tracing,
   config: { cachedAnswers, chatModel: model },
-}: Pick<AppDeps, 'answerer' | 'metrics' | 'logger' | 'config'>): AnswerSource {
+}: Pick<AppDeps, 'answerer' | 'access' | 'metrics' | 'logger' | 'tracing' | 'config'>): AnswerSource {
   const cache = createAnswerCache(cachedAnswers);
 
   function firstQuestion(
@@ -37,12 +43,21 @@ export function createAnswerSource({
   }
 
   return {
-    begin(request, answer, { signal, requestId }) {
+    begin(request, answer, { signal, requestId, key }) {
       const first = firstQuestion(request, answer.releaseId);
       const kept = first && cache.get(first);
       if (!kept) {
-        const observe = answer.observe(observeAnswer({ metrics, logger, requestId }));
-        return answerer.answer(request, { signal, observe });
+        const observe = answer.observe(observeAnswer({ metrics, logger, tracing, requestId }));
+        const answering = () => answerer.answer(request, { signal, observe });
+        const allowance = access && answerAllowance(request, access.prices);
+        if (!allowance) return answering();
+        return withinAllowance({
+          reserve: () => access.budgets.reserve(allowance, key),
+          answer: answering,
+          // Of a part that failed nobody knows what it took.
+          spent: () => (answer.isDegraded ? undefined : spendOf(answer.usage, allowance)),
+          signal,
+        });
       }
       answer.isRepeat = true;
       answer.usage.model = model;

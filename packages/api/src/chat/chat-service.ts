@@ -19,7 +19,10 @@ const OVERLOADED_RETRY_MS = 5000;
 /** Fewer than the connections to a database by default, which others need too. */
 const STORING = { atOnce: 8, maxWaitMs: 10_000 };
 
-export type ChatDeps = Pick<AppDeps, 'answerer' | 'sessions' | 'store' | 'metrics' | 'logger' | 'config'>;
+export type ChatDeps = Pick<
+  AppDeps,
+  'answerer' | 'access' | 'sessions' | 'store' | 'metrics' | 'logger' | 'tracing' | 'config'
+>;
 
 export interface ChatContext extends AnswerContext {
   /** Called with the locale of the site that is searched. */
@@ -31,7 +34,7 @@ export interface ChatService {
    * Answers a question and remembers both: the question before anything is answered, the answer before `finish`, and as far
    * as it came when it fails or is aborted.
    *
-   * @throws RagError `OVERLOADED`, `LOCALE_UNKNOWN`, `VERSION_UNKNOWN`, `SESSION_NOT_FOUND`, `DATABASE_…` when the question
+   * @throws RagError `OVERLOADED`, `BUDGET_EXHAUSTED`, `LOCALE_UNKNOWN`, `VERSION_UNKNOWN`, `SESSION_NOT_FOUND`, `DATABASE_…` when the question
    * cannot be stored, or what the answerer throws; the signal's reason when it is aborted
    */
   answer(question: ChatQuestion, context: ChatContext): AsyncGenerator<AnswerEvent>;
@@ -44,8 +47,10 @@ export function createChatService(deps: ChatDeps): ChatService {
   let running = 0;
 
   /** Commits the question. */
-  async function begin(question: ChatQuestion, { signal, onLocale }: ChatContext) {
+  async function begin(question: ChatQuestion, { signal, onLocale, key }: ChatContext) {
     signal.throwIfAborted();
+    // Before anything is stored: what is known to be spent costs no statement.
+    deps.access?.budgets.check(key);
     const { locale, version, index } = await untilAborted(resolveSiteScope(store, question), signal);
     signal.throwIfAborted();
     onLocale?.(locale);

@@ -6,6 +6,7 @@ import { requestIdOf } from '../http/request-id.js';
 import { requestSignal } from '../http/request-signal.js';
 import { allowOnly } from '../http/unmatched.js';
 import { validate } from '../http/validate.js';
+import { checkAccess, keyOf } from '../limits/check-access.js';
 import { labelRequest } from '../observability/request-labels.js';
 import { CHAT_ROUTE, createChatService } from './chat-service.js';
 import { jsonAnswer } from './json-answer.js';
@@ -22,7 +23,7 @@ export function chatRoutes(deps: AppDeps): Router {
   const router = Router();
   router
     .route(CHAT_ROUTE)
-    .post(jsonBody, async (request, response) => {
+    .post(jsonBody, checkAccess(deps, 'ask'), async (request, response) => {
       const type = request.accepts([EVENT_STREAM, JSON_TYPE]);
       if (type === false) {
         throw new RagError('NOT_ACCEPTABLE', `This route answers with ${EVENT_STREAM} or ${JSON_TYPE}.`);
@@ -32,6 +33,7 @@ export function chatRoutes(deps: AppDeps): Router {
       const context = {
         signal,
         requestId: requestIdOf(response),
+        key: keyOf(response),
         onLocale: (locale: string) => labelRequest(response, { locale, mode: answerer.mode }),
       };
       const events = service.answer(question, context);

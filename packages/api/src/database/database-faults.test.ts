@@ -132,6 +132,8 @@ describe.skipIf(inject('testDatabaseUrl') !== '')('a server that fails', () => {
 
   test('a full pool: waiting calls are told so, and served when a connection is free', async () => {
     const database = await open(url, 2);
+    // Connections that are not there yet may take as long as a busy machine likes.
+    await Promise.all([database.ping(), database.ping()]);
     const blocker = new Client({ connectionString: url });
     await blocker.connect();
     await blocker.query('BEGIN; LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE');

@@ -1,3 +1,4 @@
+import type { DatabaseConnections } from '../observability/instance-gauges.js';
 import type { PrismaClient } from './generated/client.js';
 
 /** PostgreSQL: a server, or PGlite inside this process. */
@@ -15,6 +16,8 @@ export interface Database {
    * @throws RagError as `query`; the signal's reason when it is aborted
    */
   ping(signal?: AbortSignal): Promise<void>;
+  /** Of the pool, at this moment; absent for an embedded database, which has none. */
+  connections?(): DatabaseConnections;
   /** Ends all connections and lets the embedded folder go. Every later call fails. */
   close(): Promise<void>;
 }

@@ -82,6 +82,12 @@ export async function openServerDatabase({
       const [first] = pendingMigrations(migrations, rows, place);
       if (first) throw databaseError('DATABASE_OUTDATED', place, `"${first.name}" is not applied`);
     },
+    connections: () => ({
+      used: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+      max: poolSize,
+    }),
     close: () => (closing ??= end()),
   };
 }

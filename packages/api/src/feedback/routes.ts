@@ -5,14 +5,15 @@ import { bearerToken, isUuid } from '../http/bearer-token.js';
 import { jsonBody } from '../http/json-body.js';
 import { allowOnly } from '../http/unmatched.js';
 import { validate } from '../http/validate.js';
+import { checkAccess } from '../limits/check-access.js';
 import { feedbackOf, feedbackSchema } from './schema.js';
 
 /** `POST /v1/messages/:id/feedback`: stores or replaces what the reader thinks of an answer. */
-export function feedbackRoutes({ feedback, metrics }: AppDeps): Router {
+export function feedbackRoutes({ feedback, metrics, ...deps }: AppDeps): Router {
   const router = Router();
   router
     .route('/v1/messages/:id/feedback')
-    .post(jsonBody, async (request, response) => {
+    .post(jsonBody, checkAccess(deps, 'ask'), async (request, response) => {
       const given = feedbackOf(validate(feedbackSchema, request.body));
       const { id } = request.params;
       const token = bearerToken(request);

@@ -48,6 +48,18 @@ describe('metrics', () => {
     expect(text).toContain('rag_cost_usd_total{model="m",purpose="answer"} 0.25');
   });
 
+  it('count faults of the server from zero, so that the first one is a rise', async () => {
+    const metrics = createPromMetrics();
+    const count = async () =>
+      (await metrics.expose()).text.match(
+        /^rag_query_errors_total{route="\/v1\/chat",code="DATABASE_UNREACHABLE"} (\d+)$/m,
+      )?.[1];
+    expect(await count()).toBe('0');
+    metrics.queryFailed({ route: '/v1/chat', code: 'DATABASE_UNREACHABLE' });
+    expect(await count()).toBe('1');
+    expect((await metrics.expose()).text).not.toContain('code="QUESTION_EMPTY"');
+  });
+
   it('count tokens of each kind once, so that their sum is the total', async () => {
     const metrics = createPromMetrics();
     const call = {

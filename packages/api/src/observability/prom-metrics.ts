@@ -1,5 +1,6 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { boundedLabel } from './bounded-label.js';
+import { STATUS_OF_CODE } from '../http/problem.js';
 import type { Metrics } from './metrics.js';
 
 /** Around the objectives: 0.5 s for a search, 5, 6 and 8 s for an answer. */
@@ -40,6 +41,10 @@ export function createPromMetrics(): Metrics {
     'route',
     'code',
   ]);
+  // From zero: a counter that begins with its first fault hides that fault from every rate.
+  for (const [code, status] of Object.entries(STATUS_OF_CODE)) {
+    if (status >= 500) for (const route of QUERY_ROUTES) queryErrors.inc({ route, code }, 0);
+  }
   const degraded = counter('rag_degraded_answers_total', 'Answers made without a part that failed.', [
     'part',
     'code',

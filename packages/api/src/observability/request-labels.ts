@@ -7,7 +7,14 @@ export interface RequestLabels {
   locale?: string;
   mode?: string;
   code?: ErrorCode;
+  /** Where requests are traced. */
+  traceId?: string;
+  /** Id of the key that asks. */
+  keyId?: string;
 }
+
+/** Asked every few seconds by machines: worth neither a line nor a trace each. */
+export const QUIET_ROUTES: ReadonlySet<string> = new Set(['/health', '/ready', '/metrics']);
 
 const LABELS = Symbol('request labels');
 

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { AppDeps } from '../app-deps.js';
 import { allowOnly } from '../http/unmatched.js';
 import { within } from '../http/within.js';
+import { createInstanceGauges } from './instance-gauges.js';
 
 /** A conversation is active for so long after its last message. */
 const ACTIVE_MS = 30 * 60_000;
@@ -9,8 +10,9 @@ const ACTIVE_MS = 30 * 60_000;
 const COUNT_TIMEOUT_MS = 1000;
 
 /** `GET /metrics`, for Prometheus. */
-export function metricsRoutes({ metrics, sessions, logger, now }: AppDeps): Router {
+export function metricsRoutes({ metrics, sessions, store, database, logger, now }: AppDeps): Router {
   const router = Router();
+  const instance = createInstanceGauges({ store, database });
   router
     .route('/metrics')
     .get(async (_request, response) => {
@@ -20,10 +22,10 @@ export function metricsRoutes({ metrics, sessions, logger, now }: AppDeps): Rout
       } catch (error) {
         logger.warn({ err: error }, 'active sessions could not be counted');
       }
-      const { contentType, text } = await metrics.expose();
+      const [{ contentType, text }, instanceText] = await Promise.all([metrics.expose(), instance.expose()]);
       response.setHeader('Content-Type', contentType);
       response.setHeader('Cache-Control', 'no-store');
-      response.end(text);
+      response.end(`${text}\n${instanceText}`);
     })
     .all(allowOnly('GET'));
   return router;

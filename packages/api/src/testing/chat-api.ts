@@ -7,6 +7,7 @@ import { createApp } from '../app.js';
 import type { ChatQuestion } from '../chat/schema.js';
 import { createLifecycle } from '../http/lifecycle.js';
 import { createServer } from '../http/server.js';
+import { NO_KEYS } from './no-keys.js';
 import { createMemorySessionStore, type MemorySessionStore } from './memory-session-store.js';
 import { createPublishedStore, type PublishedStore } from './published-store.js';
 import { createRecordedMetrics, type RecordedMetrics } from './recorded-metrics.js';
@@ -61,6 +62,7 @@ export function createChatParts({ script, config, deps }: ChatPartsOptions): Cha
       metrics,
       feedback: { give: async () => false },
       database: { ping: async () => {} },
+      keys: NO_KEYS,
       logger: pino({ level: 'debug' }, { write: (line: string) => void log.push(JSON.parse(line)) }),
       lifecycle: createLifecycle(),
       now: () => new Date(),

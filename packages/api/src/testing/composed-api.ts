@@ -19,6 +19,7 @@ import { createServerDatabase, dropServerDatabase } from './test-database.js';
 /** An API of nothing but real parts: PostgreSQL, a flat store, and the scripted model over HTTP. */
 export interface ComposedApi {
   url: string;
+  databaseUrl: string;
   deps: AppDeps;
   metrics: RecordedMetrics;
   /** Lines of the log since it was last emptied. */
@@ -55,6 +56,7 @@ export async function composeApi(environment: Record<string, string> = {}): Prom
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    databaseUrl,
     deps,
     metrics,
     log,

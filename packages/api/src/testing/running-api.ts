@@ -8,6 +8,7 @@ import { createServer } from '../http/server.js';
 import { createLogger } from '../observability/logger.js';
 import { createPromMetrics } from '../observability/prom-metrics.js';
 import { createAnswerer } from 'docusaurus-rag-core/server';
+import { NO_KEYS } from './no-keys.js';
 import { createMemorySessionStore } from './memory-session-store.js';
 import { publishRobotSite } from './robot-site.js';
 
@@ -45,6 +46,7 @@ export async function runApi(parts: Partial<AppDeps> = {}): Promise<RunningApi> 
     sessions: createMemorySessionStore(),
     feedback: { give: async () => false },
     database: { ping: async () => {} },
+    keys: NO_KEYS,
     metrics: createPromMetrics(),
     logger: createLogger({
       level: 'info',

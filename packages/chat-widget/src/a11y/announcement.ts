@@ -2,7 +2,7 @@ import { firstSentence, plainAnswer } from '../answer/answer-text.js';
 import { faultMessage } from '../answer/fault-message.js';
 import { replyLanguage, replyMessages } from '../answer/reply-language.js';
 import { format } from '../messages/format.js';
-import type { Messages } from '../messages/index.js';
+import type { Messages } from '../messages/types.js';
 import type { Entry } from '../state/conversation.js';
 
 /** One short text for a screen reader; an urgent one interrupts what is being read. */

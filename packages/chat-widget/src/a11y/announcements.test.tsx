@@ -38,6 +38,8 @@ async function ask(chat: RenderedChat, question: string): Promise<void> {
   await chat.user.paste(question);
   await chat.user.keyboard('{Enter}');
   await screen.findByRole('button', { name: chat.messages.send });
+  // What is seen is announced right after.
+  await act(async () => undefined);
 }
 
 function deferred(): { ready: Promise<void>; release: () => void } {
@@ -101,14 +103,15 @@ describe('announcements', () => {
     expect(urgent.map(({ text }) => text)).toEqual([en.errorIndexDamaged, en.errorIndexDamaged]);
   });
 
-  it('say that the conversation was cleared', async () => {
+  it('say that a new conversation begins, and nothing of the one that was', async () => {
     const chat = renderChat(new RecordingTransport(says(...ENGLISH_ANSWER)));
     const heard = await listen(chat);
     await ask(chat, 'a question');
+    const before = heard.length;
 
-    await chat.user.click(screen.getByRole('button', { name: en.clear }));
+    await chat.user.click(screen.getByRole('button', { name: en.newConversation }));
 
-    expect(heard.at(-1)).toEqual({ urgency: 'polite', text: en.cleared });
+    expect(heard.slice(before)).toEqual([{ urgency: 'polite', text: en.newConversation }]);
   });
 
   it('are silent about a conversation of an earlier page', async () => {

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { focusedElement } from './focused-element.js';
 
 /** Gives the focus to `target` when something that was shown in `region` is hidden, unless the reader is elsewhere by then. */
 export function useFocusReturn(
@@ -9,7 +10,7 @@ export function useFocusReturn(
   const wasShown = useRef(false);
   useEffect(() => {
     if (wasShown.current && !shown) {
-      const focused = document.activeElement;
+      const focused = focusedElement();
       if (focused === null || focused === document.body || region.current?.contains(focused)) {
         target.current?.focus();
       }

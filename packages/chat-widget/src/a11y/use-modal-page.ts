@@ -15,17 +15,17 @@ export function useModalPage(frame: RefObject<HTMLElement | null>, modal: boolea
   }, [frame, modal]);
 }
 
-/** The siblings of an element and of everything that holds it, up to the body. */
+/** The siblings of an element and of everything that holds it, up to the body, out of any shadow root it stands in. */
 function elementsBeside(element: HTMLElement): HTMLElement[] {
   const beside: HTMLElement[] = [];
-  for (
-    let inner = element;
-    inner !== document.body && inner.parentElement !== null;
-    inner = inner.parentElement
-  ) {
-    for (const sibling of inner.parentElement.children) {
+  let inner: Element = element;
+  while (inner !== document.body) {
+    const parent: ParentNode | null = inner.parentNode;
+    if (parent === null || parent instanceof Document) break;
+    for (const sibling of parent.children) {
       if (sibling !== inner && sibling instanceof HTMLElement) beside.push(sibling);
     }
+    inner = parent instanceof ShadowRoot ? parent.host : (parent as Element);
   }
   return beside;
 }

@@ -58,4 +58,14 @@ describe('citationHref', () => {
       ),
     );
   });
+
+  it.each([
+    ['/docs/a/#b', 'https://docs.example/docs/a/#b'],
+    ['https://docs.example/ur/docs/چائے', 'https://docs.example/ur/docs/%DA%86%D8%A7%D8%A6%DB%92'],
+    ['http://docs.example/a', undefined],
+    [`${location.origin}/docs/a/`, undefined],
+    ['//elsewhere.example/', undefined],
+  ])('of a site elsewhere leads there and nowhere else: %s', (url, href) => {
+    expect(citationHref(url, 'https://docs.example/docs/')).toBe(href);
+  });
 });

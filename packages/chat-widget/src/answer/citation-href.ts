@@ -1,10 +1,14 @@
 /**
- * Where a citation may lead: a page of this site, as a path with its anchor; `undefined` for anything else.
+ * Where a citation may lead: a page of the site, as a path with its anchor where that is the page's own origin;
+ * `undefined` for anything else.
  *
  * Citations come from an index, an API or storage, and none of them may send the reader to another site or run a script.
+ *
+ * @param siteUrl an address on the origin of the site that is cited. Default: the page's own.
  */
-export function citationHref(url: string): string | undefined {
-  if (!/^(\/|https?:\/\/)/i.test(url) || !URL.canParse(url, location.origin)) return undefined;
-  const { origin, pathname, search, hash } = new URL(url, location.origin);
-  return origin === location.origin ? pathname + search + hash : undefined;
+export function citationHref(url: string, siteUrl = location.origin): string | undefined {
+  if (!/^(\/|https?:\/\/)/i.test(url) || !URL.canParse(url, siteUrl)) return undefined;
+  const { origin, pathname, search, hash } = new URL(url, siteUrl);
+  if (origin !== new URL(siteUrl).origin) return undefined;
+  return (origin === location.origin ? '' : origin) + pathname + search + hash;
 }

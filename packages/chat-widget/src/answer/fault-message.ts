@@ -1,4 +1,4 @@
-import type { Messages } from '../messages/index.js';
+import type { Messages } from '../messages/types.js';
 import type { Fault } from '../state/conversation.js';
 import { format } from '../messages/format.js';
 import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core/protocol';
@@ -22,6 +22,10 @@ export function faultMessage({ code }: Fault, messages: Messages, development: b
       return messages.errorBrowserUnsupported;
     case 'API_UNREACHABLE':
       return messages.errorApiUnreachable;
+    case 'RATE_LIMITED':
+      return messages.errorRateLimited;
+    case 'BUDGET_EXHAUSTED':
+      return messages.errorBudgetExhausted;
     case 'QUESTION_EMPTY':
       return messages.errorQuestionEmpty;
     case 'QUESTION_TOO_LONG':
@@ -34,5 +38,7 @@ export function faultMessage({ code }: Fault, messages: Messages, development: b
 /** What the reader can do about a fault. */
 export function remedyFor({ code, retryable }: Fault): Remedy {
   if (code === 'INDEX_FORMAT_MISMATCH' || code === 'INDEX_ANALYZER_MISMATCH') return 'reload';
+  // Not today.
+  if (code === 'BUDGET_EXHAUSTED') return 'none';
   return retryable ? 'try-again' : 'none';
 }

@@ -25,7 +25,8 @@ describe('replyMessages', () => {
     const own = { ...en, abstained: 'Not in our docs.' };
 
     expect(replyMessages('en', 'en', own)).toBe(own);
-    expect(replyMessages('ur', 'en', own)).toBe(ur);
+    expect(replyMessages('ur', 'en', own).abstained).toBe(ur.abstained);
+    expect(replyMessages('fr', 'fr', own)).toBe(own);
   });
 });
 

@@ -8,12 +8,35 @@ export interface Messages {
   launcherFailed: string;
   panelTitle: string;
   close: string;
-  clear: string;
-  /** Announced after the conversation is cleared. */
-  cleared: string;
+  /** Name of the edge that can be moved. */
+  resize: string;
+  widen: string;
+  /** Button that takes a change of width back. */
+  usualWidth: string;
+  newConversation: string;
+  conversations: string;
+  noConversations: string;
+  /** Name of a button. `{question}`: the first of the conversation. */
+  deleteConversation: string;
+  /** Announced after a conversation is deleted. */
+  deleted: string;
+  eraseAll: string;
+  /** Announced after all of them are deleted. */
+  erased: string;
+  /** What a button that deletes says after the first press. */
+  pressAgain: string;
+  saveMarkdown: string;
+  saveJson: string;
+  keptHere: string;
+  /** Where the browser's settings forbid storage. */
+  keptNowhere: string;
+  /** Follows either, where an API answers. */
+  keptElsewhere: string;
   conversationLabel: string;
   introduction: string;
   suggestionsLabel: string;
+  /** Before questions that may follow an answer. */
+  followUpsLabel: string;
   composerLabel: string;
   composerPlaceholder: string;
   composerHint: string;
@@ -30,6 +53,8 @@ export interface Messages {
   stop: string;
   /** Read out before each question. */
   questionLabel: string;
+  /** Button below a question of one's own. */
+  editQuestion: string;
   /** Read out before each answer. */
   answerLabel: string;
   searching: string;
@@ -37,8 +62,17 @@ export interface Messages {
   answerReady: string;
   unfinished: string;
   askAgain: string;
+  /** Button below an answer of an API that was stopped. */
+  goOn: string;
+  /** What that button asks. */
+  goOnQuestion: string;
   tryAgain: string;
   reload: string;
+  copyAnswer: string;
+  /** Button above a piece of code. */
+  copyCode: string;
+  copied: string;
+  copyFailed: string;
   sources: string;
   /** Name of a link. `{number}`, `{title}`. */
   sourceLabel: string;
@@ -75,6 +109,8 @@ export interface Messages {
   errorSiteUpdated: string;
   errorBrowserUnsupported: string;
   errorApiUnreachable: string;
+  errorRateLimited: string;
+  errorBudgetExhausted: string;
   errorQuestionEmpty: string;
   errorUnknown: string;
 }

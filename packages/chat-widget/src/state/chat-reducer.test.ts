@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { citation, ENGLISH_ANSWER } from '../testing/answers.js';
 import { chatReducer, type ChatAction } from './chat-reducer.js';
-import { EMPTY_CONVERSATION } from './conversation.js';
 
-const after = (...actions: ChatAction[]) => actions.reduce(chatReducer, EMPTY_CONVERSATION);
+const EMPTY = { id: 'c1', draft: '', entries: [] };
+
+const after = (...actions: ChatAction[]) => actions.reduce(chatReducer, EMPTY);
 const asked = (id: number, question = 'سوال'): ChatAction => ({
   type: 'asked',
   entry: { id, question, locale: 'ur', direction: 'rtl' },
@@ -79,10 +80,14 @@ describe('chatReducer', () => {
     ]);
   });
 
-  it('keeps the draft when the conversation is cleared', () => {
-    expect(after({ type: 'draft-changed', draft: 'half' }, asked(1), { type: 'cleared' })).toEqual({
+  it('keeps the draft when another conversation is opened', () => {
+    const { entries } = after(asked(1));
+    const draft: ChatAction = { type: 'draft-changed', draft: 'half' };
+    expect(after(draft, asked(1), { type: 'opened', id: 'c2', entries: [] })).toEqual({
+      id: 'c2',
       draft: 'half',
       entries: [],
     });
+    expect(after({ type: 'opened', id: 'c3', entries }).entries).toBe(entries);
   });
 });

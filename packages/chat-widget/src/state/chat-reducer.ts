@@ -8,7 +8,7 @@ import {
   type Fault,
 } from './conversation.js';
 
-type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'direction' | 'selection'>;
+type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'direction' | 'selection' | 'askedAt'>;
 
 export type ChatAction =
   | { type: 'draft-changed'; draft: string }
@@ -20,7 +20,8 @@ export type ChatAction =
   | { type: 'failed'; id: number; fault: Fault }
   | { type: 'stopped' }
   | { type: 'rated'; id: number; rating: Feedback['rating'] | undefined }
-  | { type: 'cleared' };
+  /** Another conversation takes the place of this one; the draft stays. */
+  | { type: 'opened'; id: string; entries: Entry[] };
 
 /** The conversation after an action. What arrives for an entry that is no longer being answered changes nothing. */
 export function chatReducer(conversation: Conversation, action: ChatAction): Conversation {
@@ -61,18 +62,19 @@ export function chatReducer(conversation: Conversation, action: ChatAction): Con
           entry.id === action.id ? withoutUndefined({ ...entry, rating: action.rating }) : entry,
         ),
       };
-    case 'cleared':
-      return { ...conversation, entries: [] };
+    case 'opened':
+      return { ...conversation, id: action.id, entries: action.entries };
   }
 }
 
-function unanswered({ id, question, locale, direction, selection }: Asked): Entry {
+function unanswered({ id, question, locale, direction, selection, askedAt }: Asked): Entry {
   return withoutUndefined({
     id,
     question,
     locale,
     direction,
     selection,
+    askedAt,
     sources: [],
     parts: [],
     status: { state: 'answering' },

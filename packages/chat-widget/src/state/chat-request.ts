@@ -12,10 +12,11 @@ export function chatRequest(
   { page, version }: Pick<ChatProps, 'page' | 'version'>,
 ): ChatRequest {
   const scope = version?.();
+  const place = page();
   return {
     question,
     locale,
-    page: page(),
+    ...(place && { page: place }),
     history: earlier.filter(isAnswered).slice(-MAX_HISTORY_TURNS).map(toTurn),
     ...(scope === undefined ? {} : { version: scope }),
     ...(selection !== undefined && { selection }),

@@ -1,10 +1,19 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { citation, URDU_CITATION } from '../testing/answers.js';
-import { loadConversation, parseConversation, saveConversation } from './conversation-storage.js';
-import { EMPTY_CONVERSATION, type Conversation, type Entry } from './conversation.js';
+import {
+  entriesOf,
+  listConversations,
+  loadEntries,
+  loadTab,
+  removeConversation,
+  saveConversation,
+  saveTab,
+} from './conversation-storage.js';
+import type { Entry } from './conversation.js';
 
-const KEY = 'conversation';
+const KEY = 'chat';
+const HOUR_MS = 60 * 60 * 1000;
 
 function entry(fields: Partial<Entry> = {}): Entry {
   return {
@@ -12,6 +21,7 @@ function entry(fields: Partial<Entry> = {}): Entry {
     question: 'اشاریہ کیا ہے؟',
     locale: 'ur',
     direction: 'rtl',
+    askedAt: 1_000,
     sources: [URDU_CITATION],
     parts: [
       { kind: 'quote', quote: { text: 'npm ci', codeLanguage: 'bash', citation: 1, locale: 'ur' } },
@@ -22,34 +32,56 @@ function entry(fields: Partial<Entry> = {}): Entry {
   };
 }
 
-describe('a stored conversation', () => {
-  it('comes back as it was', () => {
-    const conversation: Conversation = { draft: 'آدھا سوال', entries: [entry()] };
+const stored = (entries: unknown) => JSON.stringify({ version: 2, entries });
 
-    saveConversation(KEY, conversation);
+describe('the conversations of a device', () => {
+  it('come back as they were, the newest first', () => {
+    saveConversation(KEY, 'old', [entry({ askedAt: 1 })]);
+    saveConversation(KEY, 'new', [entry({ askedAt: 2 }), entry({ id: 2, askedAt: 9 })]);
+    saveConversation('another', 'x', [entry()]);
 
-    expect(loadConversation(KEY)).toEqual(conversation);
+    expect(listConversations(KEY)).toEqual([
+      { id: 'new', entries: [entry({ askedAt: 2 }), entry({ id: 2, askedAt: 9 })] },
+      { id: 'old', entries: [entry({ askedAt: 1 })] },
+    ]);
+    removeConversation(KEY, 'new');
+    expect(listConversations(KEY).map(({ id }) => id)).toEqual(['old']);
   });
 
   it.each<Entry['status']>([
     { state: 'answering' },
     { state: 'unfinished' },
     { state: 'failed', fault: { code: 'INDEX_ANALYZER_MISMATCH', retryable: false } },
-  ])('brings an entry that was $state back as one to ask again', (status) => {
-    saveConversation(KEY, { draft: '', entries: [entry({ status })] });
+  ])('bring an entry that was $state back as one to ask again', (status) => {
+    saveConversation(KEY, 'c', [entry({ status })]);
 
-    expect(loadConversation(KEY).entries).toEqual([entry({ status: { state: 'unfinished' } })]);
+    expect(loadEntries(KEY, 'c')).toEqual([entry({ status: { state: 'unfinished' } })]);
   });
 
-  it('keeps the newest 50 entries', () => {
+  it('keep the newest 50 entries each, and nothing of an empty one', () => {
     const entries = Array.from({ length: 60 }, (_, n) => entry({ id: n + 1 }));
 
-    saveConversation(KEY, { draft: '', entries });
+    saveConversation(KEY, 'c', entries);
+    saveConversation(KEY, 'empty', []);
 
-    expect(loadConversation(KEY).entries.map(({ id }) => id)).toEqual(entries.slice(10).map(({ id }) => id));
+    expect(loadEntries(KEY, 'c').map(({ id }) => id)).toEqual(entries.slice(10).map(({ id }) => id));
+    expect(localStorage.length).toBe(1);
   });
 
-  it('leaves out entries that make no sense and keeps the others', () => {
+  it('make room for a new one where the device is full: the oldest goes first', () => {
+    saveConversation(KEY, 'oldest', [entry({ askedAt: 1 })]);
+    saveConversation(KEY, 'older', [entry({ askedAt: 2 })]);
+    const { setItem } = Storage.prototype;
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(function set(this: Storage, key, value) {
+      if (this.length > 1) throw new DOMException('full', 'QuotaExceededError');
+      setItem.call(this, key, value);
+    });
+
+    expect(saveConversation(KEY, 'new', [entry({ askedAt: 3 })])).toEqual(['oldest']);
+    expect(listConversations(KEY).map(({ id }) => id)).toEqual(['new', 'older']);
+  });
+
+  it('leave out entries that make no sense and keep the others', () => {
     const good = entry({ id: 7, sources: [citation()] });
     const bad: unknown[] = [
       null,
@@ -57,6 +89,7 @@ describe('a stored conversation', () => {
       { ...good, id: 'one' },
       { ...good, question: 5 },
       { ...good, direction: 'up' },
+      { ...good, askedAt: 'noon' },
       { ...good, sources: [{ number: 1 }] },
       { ...good, sources: 'none' },
       { ...good, parts: [{ kind: 'html', text: '<b>' }] },
@@ -65,36 +98,81 @@ describe('a stored conversation', () => {
       { ...good, status: null },
       good,
     ];
-    const stored = JSON.stringify({ version: 1, draft: 'd', entries: [good, ...bad] });
 
-    expect(parseConversation(stored)).toEqual({ draft: 'd', entries: [good] });
+    expect(entriesOf(stored([good, ...bad]))).toEqual([good]);
   });
 
-  it.each([null, '', 'null', '[]', '7', '{', '{"version":2,"entries":[],"draft":"x"}'])(
-    'is an empty one when %j is stored',
-    (stored) => {
-      expect(parseConversation(stored)).toEqual(EMPTY_CONVERSATION);
+  it.each([null, '', 'null', '[]', '7', '{', '{"version":3,"entries":[]}'])(
+    'hold nothing when %j is stored',
+    (text) => {
+      expect(entriesOf(text)).toEqual([]);
     },
   );
 
   it('can be read whatever is stored', () => {
     fc.assert(
-      fc.property(fc.string(), fc.json(), fc.jsonValue(), (text, json, entries) => {
-        for (const stored of [text, json, JSON.stringify({ version: 1, draft: entries, entries })]) {
-          expect(Array.isArray(parseConversation(stored).entries)).toBe(true);
+      fc.property(fc.string(), fc.json(), fc.jsonValue(), (text, json, value) => {
+        for (const each of [text, json, stored(value)]) {
+          localStorage.setItem(`${KEY}:conversation:c`, each);
+          sessionStorage.setItem(KEY, each);
+          expect(Array.isArray(loadTab(KEY).entries)).toBe(true);
+          expect(Array.isArray(listConversations(KEY))).toBe(true);
         }
       }),
     );
   });
+});
 
-  it('is done without where storage is forbidden or full', () => {
+describe('what a tab is at', () => {
+  it('comes back as it was, a new conversation too', () => {
+    saveConversation(KEY, 'kept', [entry()]);
+    for (const tab of [
+      { id: 'kept', draft: 'آدھا سوال', selection: 'عبارت', entries: [entry()] },
+      { id: 'new', draft: '', entries: [] },
+    ]) {
+      saveTab(KEY, tab);
+      expect(loadTab(KEY)).toEqual(tab);
+    }
+  });
+
+  it('begins with the newest conversation of the last hour, else with a new one', () => {
+    saveConversation(KEY, 'kept', [entry({ askedAt: 1 })]);
+
+    expect(loadTab(KEY, HOUR_MS)).toMatchObject({ id: 'kept', draft: '' });
+    expect(loadTab(KEY, HOUR_MS + 1).entries).toEqual([]);
+    expect(loadTab(KEY, HOUR_MS + 1).id).not.toBe('kept');
+  });
+
+  it('is not kept before there is something to keep', () => {
+    saveTab(KEY, { id: 'new', draft: '', entries: [] });
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('takes over the conversation that version 1 kept in the tab', () => {
+    sessionStorage.setItem(
+      KEY,
+      JSON.stringify({ version: 1, draft: 'd', selection: 's', entries: [entry()] }),
+    );
+    expect(loadTab(KEY)).toMatchObject({ draft: 'd', selection: 's', entries: [entry()] });
+  });
+});
+
+describe('where storage is forbidden', () => {
+  beforeEach(() => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError');
     };
-    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(refuse);
-    vi.spyOn(Storage.prototype, 'getItem').mockImplementation(refuse);
+    vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse);
+    vi.spyOn(window, 'sessionStorage', 'get').mockImplementation(refuse);
+  });
 
-    expect(() => saveConversation(KEY, EMPTY_CONVERSATION)).not.toThrow();
-    expect(loadConversation(KEY)).toEqual(EMPTY_CONVERSATION);
+  it('conversations last as long as the page', () => {
+    saveConversation(KEY, 'c', [entry()]);
+    saveTab(KEY, { id: 'c', draft: 'd', entries: [entry()] });
+
+    expect(listConversations(KEY)).toHaveLength(1);
+    expect(loadTab(KEY)).toMatchObject({ id: 'c', draft: 'd' });
+    removeConversation(KEY, 'c');
+    expect(listConversations(KEY)).toEqual([]);
   });
 });

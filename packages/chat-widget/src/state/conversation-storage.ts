@@ -1,138 +1,116 @@
-import type { Citation, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
-import {
-  EMPTY_CONVERSATION,
-  type AnswerPart,
-  type Conversation,
-  type Entry,
-  type EntryStatus,
-} from './conversation.js';
+import { newConversationId, type Conversation, type Entry } from './conversation.js';
+import { isRecord, parseEntries } from './parse-entries.js';
+import { openStore } from './storage.js';
 
-const FORMAT_VERSION = 1;
+const FORMAT_VERSION = 2;
 const MAX_ENTRIES = 50;
-const RATINGS: readonly unknown[] = [undefined, 'up', 'down'] satisfies (Feedback['rating'] | undefined)[];
-const OUTCOMES: readonly unknown[] = ['answered', 'abstained', 'nothing-to-search'] satisfies Outcome[];
+/** A tab opened later begins with a new conversation. */
+const CONTINUED_WITHIN_MS = 60 * 60 * 1000;
 
-/** The conversation of this tab; an empty one when nothing readable is stored. Entries that make no sense are left out. */
-export function loadConversation(key: string): Conversation {
-  return parseConversation(readItem(key));
+/** A conversation as it is kept on the device. */
+export interface KeptConversation {
+  id: string;
+  /** Oldest first, never empty. */
+  entries: Entry[];
 }
 
-/** Keeps the draft and the newest 50 entries for this tab. */
-export function saveConversation(key: string, { entries, ...rest }: Conversation): void {
-  const stored = JSON.stringify({ version: FORMAT_VERSION, ...rest, entries: entries.slice(-MAX_ENTRIES) });
-  try {
-    sessionStorage.setItem(key, stored);
-  } catch {
-    // Storage may be full or forbidden; the conversation then lasts as long as the page.
-  }
+/** What this tab was at: its draft and the conversation it had open; else the newest of the device, for an hour. */
+export function loadTab(key: string, now = Date.now()): Conversation {
+  const tab = parseRecord(openStore('sessionStorage').get(key)) ?? {};
+  const { version, draft, selection, id, entries } = tab;
+  const own = {
+    draft: typeof draft === 'string' ? draft : '',
+    ...(typeof selection === 'string' && { selection }),
+  };
+  // Version 1 knew one conversation, and kept it in the tab.
+  if (version === 1) return { ...own, id: newConversationId(), entries: parseEntries(entries) };
+  if (typeof id === 'string') return { ...own, id, entries: loadEntries(key, id) };
+  const [newest] = listConversations(key);
+  return newest && askedAtOf(newest) > now - CONTINUED_WITHIN_MS
+    ? { ...own, ...newest }
+    : { ...own, id: newConversationId(), entries: [] };
 }
 
-function readItem(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    // Reading throws where a reader's settings forbid storage.
-    return null;
-  }
+/** Keeps for this tab what it is at; nothing at all before the reader has written something. */
+export function saveTab(key: string, { id, draft, selection, entries }: Conversation): void {
+  const store = openStore('sessionStorage');
+  const isBlank = draft === '' && selection === undefined && entries.length === 0;
+  if (isBlank && listConversations(key).length === 0) store.remove(key);
+  else trySet(() => store.set(key, JSON.stringify({ version: FORMAT_VERSION, id, draft, selection })));
+}
+
+/** The questions and answers of one conversation; none when nothing readable is kept. */
+export function loadEntries(key: string, id: string): Entry[] {
+  return entriesOf(openStore('localStorage').get(itemKey(key, id)));
 }
 
 /** Reads what `saveConversation` wrote; never throws, whatever the text. */
-export function parseConversation(stored: string | null): Conversation {
-  const value = parseJson(stored);
-  if (!isRecord(value) || value['version'] !== FORMAT_VERSION) return EMPTY_CONVERSATION;
-  const { draft, selection, entries } = value;
-  const seen = new Set<number>();
-  return {
-    draft: typeof draft === 'string' ? draft : '',
-    ...(typeof selection === 'string' && { selection }),
-    entries: (Array.isArray(entries) ? entries : [])
-      .filter(isEntry)
-      .filter(({ id }) => !seen.has(id) && seen.add(id))
-      .map(restored),
-  };
+export function entriesOf(stored: string | null): Entry[] {
+  const record = parseRecord(stored);
+  return record?.['version'] === FORMAT_VERSION ? parseEntries(record['entries']) : [];
 }
 
-/** A request and its fault end with the page that made them: what has no answer may be asked again. */
-function restored(entry: Entry): Entry {
-  return entry.status.state === 'finished' ? entry : { ...entry, status: { state: 'unfinished' } };
+/**
+ * Keeps the newest 50 entries of a conversation on this device. Where there is no room, the oldest other conversations
+ * have to go; their ids are returned.
+ */
+export function saveConversation(key: string, id: string, entries: Entry[]): string[] {
+  if (entries.length === 0) return [];
+  const store = openStore('localStorage');
+  const stored = JSON.stringify({ version: FORMAT_VERSION, entries: entries.slice(-MAX_ENTRIES) });
+  const set = (): boolean => trySet(() => store.set(itemKey(key, id), stored));
+  const dropped: string[] = [];
+  if (set()) return dropped;
+  for (const { id: other } of listConversations(key).toReversed()) {
+    if (other === id) continue;
+    store.remove(itemKey(key, other));
+    dropped.push(other);
+    if (set()) break;
+  }
+  return dropped;
 }
 
-function parseJson(text: string | null): unknown {
+export function removeConversation(key: string, id: string): void {
+  openStore('localStorage').remove(itemKey(key, id));
+}
+
+/** The conversations of this device, the newest first. */
+export function listConversations(key: string): KeptConversation[] {
+  const store = openStore('localStorage');
+  const prefix = itemKey(key, '');
+  return store
+    .keys()
+    .filter((itemName) => itemName.startsWith(prefix))
+    .map((itemName) => ({ id: itemName.slice(prefix.length), entries: entriesOf(store.get(itemName)) }))
+    .filter(({ entries }) => entries.length > 0)
+    .toSorted((one, other) => askedAtOf(other) - askedAtOf(one));
+}
+
+/** When the newest question of a conversation was asked, in milliseconds since 1970; 0 when that is not known. */
+export function askedAtOf({ entries }: KeptConversation): number {
+  return entries.at(-1)?.askedAt ?? 0;
+}
+
+/** Key in `localStorage`. */
+export function itemKey(key: string, id: string): string {
+  return `${key}:conversation:${id}`;
+}
+
+function trySet(set: () => void): boolean {
   try {
-    return JSON.parse(text ?? 'null');
+    set();
+    return true;
   } catch {
-    return null;
+    // It is full; the conversation then lasts as long as the page.
+    return false;
   }
 }
 
-function isEntry(value: unknown): value is Entry {
-  return (
-    isRecord(value) &&
-    Number.isSafeInteger(value['id']) &&
-    hasStrings(value, 'question', 'locale') &&
-    (value['direction'] === 'ltr' || value['direction'] === 'rtl') &&
-    isOptionalString(value['selection']) &&
-    isOptionalString(value['messageId']) &&
-    (value['isFallback'] === undefined || typeof value['isFallback'] === 'boolean') &&
-    RATINGS.includes(value['rating']) &&
-    (value['reading'] === undefined || isReading(value['reading'])) &&
-    isArrayOf(value['sources'], isCitation) &&
-    isArrayOf(value['parts'], isPart) &&
-    isStatus(value['status'])
-  );
-}
-
-function isReading(value: unknown): value is Reading {
-  return (
-    isRecord(value) &&
-    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
-    hasStrings(value, 'text', 'locale')
-  );
-}
-
-function isStatus(value: unknown): value is EntryStatus {
-  if (!isRecord(value)) return false;
-  if (value['state'] !== 'finished') return typeof value['state'] === 'string';
-  return OUTCOMES.includes(value['outcome']) && isOptionalString(value['foundInLocale']);
-}
-
-function isPart(value: unknown): value is AnswerPart {
-  if (!isRecord(value)) return false;
-  return value['kind'] === 'quote'
-    ? isQuote(value['quote'])
-    : value['kind'] === 'text' && hasStrings(value, 'text');
-}
-
-function isQuote(value: unknown): value is Quote {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'text', 'locale') &&
-    typeof value['citation'] === 'number' &&
-    isOptionalString(value['codeLanguage'])
-  );
-}
-
-function isCitation(value: unknown): value is Citation {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'chunkId', 'url', 'title', 'locale') &&
-    typeof value['number'] === 'number' &&
-    isArrayOf(value['headingPath'], (heading) => typeof heading === 'string')
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArrayOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function hasStrings(value: Record<string, unknown>, ...names: string[]): boolean {
-  return names.every((name) => typeof value[name] === 'string');
-}
-
-function isOptionalString(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
+function parseRecord(text: string | null): Record<string, unknown> | undefined {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return isRecord(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -33,6 +33,8 @@ export interface Entry {
   isFallback?: boolean;
   /** How the question was understood, where that is not as it was typed. */
   reading?: Reading;
+  /** When it was asked, in milliseconds since 1970. */
+  askedAt?: number;
   /** What the reader thought of the answer. */
   rating?: Feedback['rating'];
   sources: Citation[];
@@ -40,7 +42,10 @@ export interface Entry {
   status: EntryStatus;
 }
 
+/** The conversation that is open, and what the reader is about to ask in it. */
 export interface Conversation {
+  /** Unique on this device. */
+  id: string;
   /** What stands in the composer, not yet sent. */
   draft: string;
   /** Text of the page the next question is about. */
@@ -49,7 +54,12 @@ export interface Conversation {
   entries: Entry[];
 }
 
-export const EMPTY_CONVERSATION: Conversation = { draft: '', entries: [] };
+export function newConversationId(): string {
+  // crypto.randomUUID is missing from pages without HTTPS.
+  return Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
 
 export function isAnswering(entry: Entry): boolean {
   return entry.status.state === 'answering';

@@ -1,18 +1,13 @@
 import type { Feedback } from 'docusaurus-rag-core';
-import { useMutation } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type Dispatch } from 'react';
+import { useEffect, useRef, type Dispatch } from 'react';
 import type { ChatProps } from '../chat-props.js';
+import type { ConversationTransport } from '../transport/conversation-transport.js';
 import type { ChatAction } from './chat-reducer.js';
 import { chatRequest } from './chat-request.js';
-import type { Entry } from './conversation.js';
+import type { Conversation, Entry } from './conversation.js';
 import { faultOf } from './fault.js';
-import { lazyTransport } from './lazy-transport.js';
 
-interface Attempt {
-  entry: Pick<Entry, 'id' | 'question' | 'locale' | 'selection'>;
-  earlier: Entry[];
-  signal: AbortSignal;
-}
+type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'selection'>;
 
 export interface Asking {
   /** @param selection text of the page the question is about */
@@ -21,50 +16,43 @@ export interface Asking {
   askAgain(entry: Entry): void;
   /** Ends the answer that is on its way; what has arrived of it stays. */
   stop(): void;
-  /** Stops, and forgets the conversation wherever it is kept beside this tab. */
-  forget(): void;
   /** @throws when the API did not take it */
   rate(entry: Entry, feedback: Feedback): Promise<void>;
 }
 
 /** Asks the transport and turns what it says into actions. One question at a time: a new one ends the one before. */
-export function useAsk(chat: ChatProps, entries: Entry[], dispatch: Dispatch<ChatAction>): Asking {
-  const [getTransport] = useState(() => lazyTransport(chat.createTransport));
+export function useAsk(
+  chat: Pick<ChatProps, 'locale' | 'direction' | 'page' | 'version' | 'onFault'>,
+  getTransport: () => Promise<ConversationTransport>,
+  { id: conversation, entries }: Conversation,
+  dispatch: Dispatch<ChatAction>,
+): Asking {
   const controller = useRef<AbortController | undefined>(undefined);
 
-  useEffect(() => {
-    // Only to be ready sooner: if this fails, the first question meets the same fault and shows it.
-    getTransport().catch(() => undefined);
-    return () => controller.current?.abort();
-  }, [getTransport]);
+  useEffect(() => () => controller.current?.abort(), []);
 
-  const { mutate } = useMutation({
-    // TanStack would hold a question back while the browser is offline; the transport may well have what it needs.
-    networkMode: 'always',
-    mutationFn: async ({ entry, earlier, signal }: Attempt) => {
-      const request = chatRequest(entry, earlier, chat);
-      const transport = await getTransport();
+  async function answer(entry: Asked, earlier: Entry[], signal: AbortSignal): Promise<void> {
+    const request = chatRequest(entry, earlier, chat);
+    const transport = await getTransport();
+    if (signal.aborted) return;
+    for await (const event of transport.ask(request, { signal, conversation })) {
       if (signal.aborted) return;
-      for await (const event of transport.ask(request, { signal })) {
-        if (signal.aborted) return;
-        dispatch({ type: 'event-received', id: entry.id, event });
-      }
-    },
-    onSuccess: (_, { entry, signal }) => {
-      if (!signal.aborted) dispatch({ type: 'stream-ended', id: entry.id });
-    },
-    onError: (error, { entry, signal }) => {
+      dispatch({ type: 'event-received', id: entry.id, event });
+    }
+    dispatch({ type: 'stream-ended', id: entry.id });
+  }
+
+  function start(entry: Asked, earlier: Entry[]): void {
+    controller.current?.abort();
+    controller.current = new AbortController();
+    const { signal } = controller.current;
+    answer(entry, earlier, signal).catch((error: unknown) => {
       if (signal.aborted) return;
       // The reader is told in plain words; the site's author needs the message and its cause.
       console.error(error);
+      chat.onFault?.(error);
       dispatch({ type: 'failed', id: entry.id, fault: faultOf(error) });
-    },
-  });
-
-  function start(entry: Attempt['entry'], earlier: Entry[]): void {
-    controller.current?.abort();
-    controller.current = new AbortController();
-    mutate({ entry, earlier, signal: controller.current.signal });
+    });
   }
 
   function stop(): void {
@@ -76,7 +64,15 @@ export function useAsk(chat: ChatProps, entries: Entry[], dispatch: Dispatch<Cha
     ask(question, selection) {
       const { locale, direction } = chat;
       const id = (entries.at(-1)?.id ?? 0) + 1;
-      const entry = { id, question, locale, direction, ...(selection !== undefined && { selection }) };
+      const askedAt = Date.now();
+      const entry = {
+        id,
+        question,
+        locale,
+        direction,
+        askedAt,
+        ...(selection !== undefined && { selection }),
+      };
       dispatch({ type: 'asked', entry });
       start(entry, entries);
     },
@@ -85,18 +81,11 @@ export function useAsk(chat: ChatProps, entries: Entry[], dispatch: Dispatch<Cha
       start(entry, entries.slice(0, entries.indexOf(entry)));
     },
     stop,
-    forget() {
-      stop();
-      getTransport()
-        .then((transport) => transport.forget?.())
-        // It is gone here; elsewhere it expires.
-        .catch((error: unknown) => console.warn(error));
-    },
     async rate({ id, messageId, rating }, feedback) {
       if (messageId === undefined) return;
       dispatch({ type: 'rated', id, rating: feedback.rating });
       try {
-        await (await getTransport()).giveFeedback?.(messageId, feedback);
+        await (await getTransport()).giveFeedback?.(messageId, feedback, conversation);
       } catch (error) {
         dispatch({ type: 'rated', id, rating });
         throw error;

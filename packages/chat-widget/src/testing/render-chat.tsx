@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { StrictMode } from 'react';
 import { expect } from 'vitest';
@@ -12,6 +12,8 @@ export interface RenderedChat {
   messages: Messages;
   /** Where the chat went, in order. */
   navigations: string[];
+  /** What was to be shown there. */
+  passages: (string | undefined)[];
   /** How often a transport was made. */
   transportsMade(): number;
   launcher: HTMLElement;
@@ -25,6 +27,7 @@ export function renderChat(
   const { locale = 'en' } = props;
   const messages = messagesFor(locale);
   const navigations: string[] = [];
+  const passages: (string | undefined)[] = [];
   let made = 0;
   const direction = locale === 'ur' ? 'rtl' : 'ltr';
   document.documentElement.lang = locale;
@@ -47,7 +50,10 @@ export function renderChat(
           return Promise.resolve(transport);
         }}
         page={() => ({ url: '/docs/search/', title: 'Search' })}
-        navigate={(url) => navigations.push(url)}
+        navigate={(url, passage) => {
+          navigations.push(url);
+          passages.push(passage);
+        }}
         {...props}
       />
     </StrictMode>,
@@ -56,9 +62,16 @@ export function renderChat(
     user: userEvent.setup({ delay: null }),
     messages,
     navigations,
+    passages,
     transportsMade: () => made,
     launcher: screen.getByRole('button', { name: messages.launcherLabel }),
   };
+}
+
+/** Takes the page away as a reload does; what is stored stays. */
+export function leavePage(): void {
+  cleanup();
+  document.body.replaceChildren();
 }
 
 /** Opens the panel and gives its field, once it has the focus. */

@@ -1,5 +1,5 @@
 import { cleanup, configure } from '@testing-library/react';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import { installMediaQueries } from './media-queries.js';
 
 // A busy machine is slow, not broken.
@@ -18,6 +18,9 @@ beforeEach(() => {
 afterEach(() => {
   if (!isBrowser) return;
   cleanup();
+  // A test may have forbidden storage.
+  vi.restoreAllMocks();
   sessionStorage.clear();
+  localStorage.clear();
   document.body.replaceChildren();
 });

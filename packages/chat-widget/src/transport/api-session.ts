@@ -4,43 +4,53 @@ export interface ApiSession {
   token: string;
 }
 
-/** The conversation's session, kept for as long as its tab is: the conversation itself is kept no longer. */
+/** The API's sessions, by the id the conversation has on this device; they are kept for as long as that is. */
 export interface SessionKeeper {
-  get(): ApiSession | undefined;
-  set(session: ApiSession): void;
-  forget(): void;
+  get(conversation: string): ApiSession | undefined;
+  set(conversation: string, session: ApiSession): void;
+  forget(conversation: string): void;
 }
 
-/** @param key in `sessionStorage`; where that is forbidden, the session lasts as long as the page */
-export function keepSession(key: string): SessionKeeper {
-  let current: ApiSession | undefined = readStored(key);
+/** @param key in `localStorage`; where that is forbidden, sessions last as long as the page */
+export function keepSessions(key: string): SessionKeeper {
+  let sessions: Record<string, ApiSession> = {};
+  // Read anew each time: another tab may have begun or forgotten a session meanwhile.
+  const read = (): Record<string, ApiSession> => readStored(key) ?? sessions;
+
+  function write(changed: Record<string, ApiSession>): void {
+    sessions = changed;
+    try {
+      if (Object.keys(changed).length === 0) localStorage.removeItem(key);
+      else localStorage.setItem(key, JSON.stringify(changed));
+    } catch {
+      // Storage may be full or forbidden.
+    }
+  }
+
   return {
-    get: () => current,
-    set({ id, token }) {
-      current = { id, token };
-      store(() => sessionStorage.setItem(key, JSON.stringify(current)));
-    },
-    forget() {
-      current = undefined;
-      store(() => sessionStorage.removeItem(key));
+    get: (conversation) => read()[conversation],
+    set: (conversation, { id, token }) => write({ ...read(), [conversation]: { id, token } }),
+    forget(conversation) {
+      const { [conversation]: _, ...others } = read();
+      write(others);
     },
   };
 }
 
-function readStored(key: string): ApiSession | undefined {
+/** Undefined where storage is forbidden. */
+function readStored(key: string): Record<string, ApiSession> | undefined {
+  let stored: string | null;
   try {
-    const value: unknown = JSON.parse(sessionStorage.getItem(key) ?? 'null');
-    return isSession(value) ? { id: value.id, token: value.token } : undefined;
+    stored = localStorage.getItem(key);
   } catch {
     return undefined;
   }
-}
-
-function store(write: () => void): void {
   try {
-    write();
+    const value: unknown = JSON.parse(stored ?? 'null');
+    if (typeof value !== 'object' || value === null) return {};
+    return Object.fromEntries(Object.entries(value).filter(([, session]) => isSession(session)));
   } catch {
-    // Storage may be full or forbidden.
+    return {};
   }
 }
 

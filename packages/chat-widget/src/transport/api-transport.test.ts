@@ -30,7 +30,7 @@ const stored = new Map<string, string>();
 
 beforeEach(() => {
   stored.clear();
-  vi.stubGlobal('sessionStorage', {
+  vi.stubGlobal('localStorage', {
     getItem: (key: string) => stored.get(key) ?? null,
     setItem: (key: string, value: string) => void stored.set(key, value),
     removeItem: (key: string) => void stored.delete(key),
@@ -84,6 +84,32 @@ describe('createApiTransport', () => {
     const reloaded = createApiTransport({ apiUrl: server.url, storageKey: 'key' });
     await collect(reloaded.ask(request, { signal: signal() }));
     expect(server.requests[1]?.body).toMatchObject({ session: { id: 's1' } });
+  });
+
+  it('keeps conversations apart, and forgets one alone', async () => {
+    const begins = (id: string) =>
+      streams([
+        { ...GENERATED[0], messageMetadata: { session: { id, token: `of ${id}` } } },
+        ...GENERATED.slice(1),
+      ]);
+    const transport = await serve(begins('s1'), begins('s2'), (response) => response.writeHead(204).end());
+    for (const conversation of ['one', 'two'])
+      await collect(transport.ask(request, { signal: signal(), conversation }));
+    await transport.giveFeedback?.('m1', { rating: 'up' }, 'two');
+    await transport.forget?.('one');
+    await transport.forget?.('three');
+    expect(server.requests.slice(2).map(({ path, authorization }) => [path, authorization])).toEqual([
+      ['/v1/messages/m1/feedback', 'Bearer of s2'],
+      ['/v1/sessions/s1', 'Bearer of s1'],
+    ]);
+    expect(JSON.parse(stored.get('key') ?? '')).toEqual({ two: { id: 's2', token: 'of s2' } });
+  });
+
+  it.each(['{', '[]', '"x"', '{"":{"id":1}}'])('makes nothing of a session stored as %s', async (junk) => {
+    stored.set('key', junk);
+    const transport = await serve(streams(GENERATED));
+    await collect(transport.ask(request, { signal: signal() }));
+    expect(server.requests[0]?.body).not.toHaveProperty('session');
   });
 
   it('begins a new session when the API does not know the old one', async () => {

@@ -1,14 +1,15 @@
-import type { ChatRequest, ChatTransport } from 'docusaurus-rag-core';
+import type { ChatRequest } from 'docusaurus-rag-core';
 import { RagError, type ErrorCode } from 'docusaurus-rag-core/protocol';
-import { isSession, keepSession, type ApiSession } from './api-session.js';
+import { isSession, keepSessions, type ApiSession } from './api-session.js';
 import { chatEvents } from './chat-events.js';
+import type { ConversationTransport } from './conversation-transport.js';
 import { problemOf } from './problem.js';
 import { serverSentEvents } from './server-sent-events.js';
 
 export interface ApiTransportOptions {
   /** Address of the API without `/v1`: `https://api.example.com`, or empty for the page's own origin. */
   apiUrl: string;
-  /** Key of the session in `sessionStorage`. */
+  /** Key of the sessions in `localStorage`. */
   storageKey: string;
 }
 
@@ -17,8 +18,8 @@ export interface ApiTransportOptions {
  *
  * `ask` throws a RagError: the API's own code where it gave one, else `API_UNREACHABLE`.
  */
-export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions): ChatTransport {
-  const session = keepSession(storageKey);
+export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions): ConversationTransport {
+  const sessions = keepSessions(storageKey);
 
   async function call(path: string, init: RequestInit): Promise<Response> {
     let response: Response;
@@ -40,7 +41,11 @@ export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions):
       body: JSON.stringify(body),
     });
 
-  async function openStream(request: ChatRequest, signal: AbortSignal): Promise<Response> {
+  async function openStream(
+    request: ChatRequest,
+    conversation: string,
+    signal: AbortSignal,
+  ): Promise<Response> {
     const { history: _, ...question } = request;
     const open = (current: ApiSession | undefined) =>
       post(
@@ -49,11 +54,11 @@ export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions):
         { signal, headers: { Accept: 'text/event-stream' } },
       );
     try {
-      return await open(session.get());
+      return await open(sessions.get(conversation));
     } catch (error) {
       // It has expired, or was deleted elsewhere: the conversation begins anew there.
       if (!hasCode(error, 'SESSION_NOT_FOUND')) throw error;
-      session.forget();
+      sessions.forget(conversation);
       return open(undefined);
     }
   }
@@ -61,14 +66,15 @@ export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions):
   const authorization = ({ token }: ApiSession) => ({ Authorization: `Bearer ${token}` });
 
   return {
-    async *ask(request, { signal }) {
-      const { body } = await openStream(request, signal);
+    keepsConversations: true,
+    async *ask(request, { signal, conversation = '' }) {
+      const { body } = await openStream(request, conversation, signal);
       if (!body) throw unreachable(`${apiUrl}/v1/chat answered without a body.`);
       let isFinished = false;
       try {
         for await (const part of serverSentEvents(body)) {
           const { events, session: begun } = chatEvents(part);
-          if (isSession(begun)) session.set(begun);
+          if (isSession(begun)) sessions.set(conversation, begun);
           for (const event of events) {
             isFinished ||= event.type === 'finish';
             yield event;
@@ -81,15 +87,15 @@ export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions):
       }
       if (!isFinished) throw unreachable(`The stream of ${apiUrl}/v1/chat ended before the answer did.`);
     },
-    async giveFeedback(messageId, feedback) {
-      const current = session.get();
+    async giveFeedback(messageId, feedback, conversation = '') {
+      const current = sessions.get(conversation);
       if (!current) throw new RagError('SESSION_NOT_FOUND', 'The conversation is not known any more.');
       const path = `/v1/messages/${encodeURIComponent(messageId)}/feedback`;
       await post(path, feedback, { headers: authorization(current) });
     },
-    async forget() {
-      const current = session.get();
-      session.forget();
+    async forget(conversation = '') {
+      const current = sessions.get(conversation);
+      sessions.forget(conversation);
       if (!current) return;
       await call(`/v1/sessions/${encodeURIComponent(current.id)}`, {
         method: 'DELETE',

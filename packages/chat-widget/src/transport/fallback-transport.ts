@@ -1,9 +1,10 @@
 import type { ChatEvent, ChatRequest, ChatTransport } from 'docusaurus-rag-core';
 import { RagError } from 'docusaurus-rag-core/protocol';
 import { isRagError } from '../state/fault.js';
+import type { ConversationTransport } from './conversation-transport.js';
 
 export interface FallbackTransportOptions {
-  api: ChatTransport;
+  api: ConversationTransport;
   /** Called when it is first needed; called again after a failure. */
   openFallback(): Promise<ChatTransport>;
   /** Longest wait for the answer's first words, in milliseconds. Default 2500: an answer within 3 seconds. */
@@ -31,18 +32,18 @@ export function createFallbackTransport({
   openFallback,
   firstWordsMs = DEFAULT_FIRST_WORDS_MS,
   now = Date.now,
-}: FallbackTransportOptions): ChatTransport {
+}: FallbackTransportOptions): ConversationTransport {
   let restUntil = 0;
 
   async function* askApi(
     request: ChatRequest,
-    signal: AbortSignal,
+    { signal, ...options }: Parameters<ConversationTransport['ask']>[1],
     onSlow: () => void,
   ): AsyncGenerator<ChatEvent> {
     const controller = new AbortController();
     const abort = (): void => controller.abort(signal.reason);
     signal.addEventListener('abort', abort);
-    const events = api.ask(request, { signal: controller.signal })[Symbol.asyncIterator]();
+    const events = api.ask(request, { ...options, signal: controller.signal })[Symbol.asyncIterator]();
     const expectedAt = now() + firstWordsMs;
     const slow = setTimeout(onSlow, firstWordsMs * AHEAD_SHARE);
     let hasWords = false;
@@ -65,12 +66,13 @@ export function createFallbackTransport({
   }
 
   return {
-    async *ask(request, { signal }) {
+    async *ask(request, options) {
+      const { signal } = options;
       const fallback = answerAhead(openFallback, request, signal);
       let fault: unknown;
       if (now() >= restUntil) {
         try {
-          yield* askApi(request, signal, fallback.begin);
+          yield* askApi(request, options, fallback.begin);
           return;
         } catch (error) {
           if (signal.aborted || isOfTheQuestion(error)) throw error;
@@ -90,6 +92,7 @@ export function createFallbackTransport({
         });
       }
     },
+    ...(api.keepsConversations && { keepsConversations: true }),
     ...(api.giveFeedback && { giveFeedback: api.giveFeedback.bind(api) }),
     ...(api.forget && { forget: api.forget.bind(api) }),
   };

@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
-import type { Citation, Feedback } from 'docusaurus-rag-core';
+import { answerMarkdown } from '../answer/answer-markdown.js';
+import { citedSources, type CitedSource } from '../answer/cited-source.js';
 import { isAnswering, type AnswerPart, type Entry } from '../state/conversation.js';
 import { CitationList } from './citation-list.js';
+import { CopyButton } from './copy-button.js';
+import type { EntryActions } from './entry-actions.js';
 import { ErrorNotice } from './error-notice.js';
 import { FeedbackBar } from './feedback-bar.js';
 import { OutcomeNotice } from './outcome-notice.js';
@@ -12,16 +15,17 @@ import { useReader } from './reader-context.js';
 
 interface AnswerProps {
   entry: Entry;
-  onAskAgain(): void;
-  /** Puts what was understood where it can be put right. */
-  onEditReading(text: string): void;
-  onRate(feedback: Feedback): Promise<void>;
+  actions: EntryActions;
 }
 
 /** What came of a question: words of the pages, where they stand, or why there are none. */
-export function Answer({ entry, onAskAgain, onEditReading, onRate }: AnswerProps): ReactElement {
-  const { messages } = useReader();
-  const { status, parts, sources, reading } = entry;
+export function Answer({ entry, actions }: AnswerProps): ReactElement {
+  const { messages, siteUrl } = useReader();
+  const { status, parts, reading } = entry;
+  const sources = citedSources(entry);
+  const askAgain = () => actions.askAgain(entry);
+  // An API has kept what it said so far; a search has nothing to go on with.
+  const canGoOn = entry.messageId !== undefined && !entry.isFallback && parts.length > 0;
   const isAbstained = status.state === 'finished' && status.outcome === 'abstained';
   return (
     <div className="rag-answer" data-state={status.state === 'finished' ? status.outcome : status.state}>
@@ -31,7 +35,7 @@ export function Answer({ entry, onAskAgain, onEditReading, onRate }: AnswerProps
           {messages.fallback}
         </p>
       )}
-      {reading && <ReadingNotice reading={reading} onEdit={() => onEditReading(reading.text)} />}
+      {reading && <ReadingNotice reading={reading} onEdit={() => actions.edit(reading.text)} />}
       {status.state === 'finished' && <OutcomeNotice entry={entry} status={status} />}
       {parts.map((part, position) => (
         // oxlint-disable-next-line react/no-array-index-key -- Parts are only ever appended.
@@ -41,23 +45,40 @@ export function Answer({ entry, onAskAgain, onEditReading, onRate }: AnswerProps
       {!isAnswering(entry) && !isAbstained && parts.length > 0 && (
         <CitationList title={messages.sources} citations={sources} />
       )}
+      {!isAnswering(entry) && parts.length > 0 && (
+        <div className="rag-actions">
+          <CopyButton
+            label={messages.copyAnswer}
+            text={() => answerMarkdown(entry, messages.sources, siteUrl)}
+          />
+        </div>
+      )}
       {status.state === 'finished' && entry.messageId !== undefined && (
-        <FeedbackBar rating={entry.rating} onGive={onRate} />
+        <FeedbackBar rating={entry.rating} onGive={(feedback) => actions.rate(entry, feedback)} />
       )}
       {status.state === 'unfinished' && (
         <p className="rag-notice" data-state="unfinished">
           {messages.unfinished}{' '}
-          <button type="button" className="rag-button rag-ask-again" onClick={onAskAgain}>
+          <button type="button" className="rag-button rag-ask-again" onClick={askAgain}>
             {messages.askAgain}
           </button>
+          {canGoOn && (
+            <button
+              type="button"
+              className="rag-button rag-go-on"
+              onClick={() => actions.ask(messages.goOnQuestion)}
+            >
+              {messages.goOn}
+            </button>
+          )}
         </p>
       )}
-      {status.state === 'failed' && <ErrorNotice fault={status.fault} onTryAgain={onAskAgain} />}
+      {status.state === 'failed' && <ErrorNotice fault={status.fault} onTryAgain={askAgain} />}
     </div>
   );
 }
 
-function Part({ part, sources }: { part: AnswerPart; sources: Citation[] }): ReactElement {
+function Part({ part, sources }: { part: AnswerPart; sources: CitedSource[] }): ReactElement {
   return part.kind === 'quote' ? (
     <QuoteBlock quote={part.quote} sources={sources} />
   ) : (

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { en, ur } from '../messages/index.js';
 import { citation, ENGLISH_ANSWER, URDU_ANSWER } from '../testing/answers.js';
 import { fails, RecordingTransport, says, saysAfter, waits } from '../testing/recording-transport.js';
-import { askInPanel, openPanel, renderChat } from '../testing/render-chat.js';
+import { askInPanel, leavePage, openPanel, renderChat } from '../testing/render-chat.js';
 
 const ANSWER = /^An inverted index maps words to pages/;
 const URDU_TEXT = /^الٹا اشاریہ ہر لفظ/;
@@ -174,30 +174,14 @@ describe('failing', () => {
 });
 
 describe('the conversation', () => {
-  it('is cleared with a press, and the focus goes to the field', async () => {
-    const transport = new RecordingTransport(waits());
-    const chat = renderChat(transport);
-    await askInPanel(chat, 'What is an index?');
-
-    await chat.user.click(screen.getByRole('button', { name: en.clear }));
-
-    expect(screen.queryByText('What is an index?')).toBeNull();
-    expect(transport.signals[0]?.aborted).toBe(true);
-    expect(document.activeElement).toBe(screen.getByRole('textbox'));
-    expect(screen.queryByRole('button', { name: en.clear })).toBeNull();
-    expect(screen.getByText(en.introduction)).toBeDefined();
-  });
-
   it('is there again after a page load in another locale, with the draft', async () => {
     const chat = renderChat(new RecordingTransport(says(...ENGLISH_ANSWER)));
     await askInPanel(chat, 'What is an index?');
     await screen.findByText(ANSWER);
     await chat.user.keyboard('and then');
-    const stored = sessionStorage.getItem('docusaurus-rag-chat');
-    document.body.replaceChildren();
+    leavePage();
 
-    sessionStorage.setItem('other', stored ?? '');
-    const reloaded = renderChat(new RecordingTransport(), { locale: 'ur', storageKey: 'other' });
+    const reloaded = renderChat(new RecordingTransport(), { locale: 'ur' });
     const composer = await openPanel(reloaded);
 
     const list = within(screen.getByRole('log', { name: ur.conversationLabel }));

@@ -1,42 +1,74 @@
-import { forwardRef, useEffect, useRef } from 'react';
-import { Announcer } from '../a11y/announcer.js';
-import { useAnnouncement } from '../a11y/use-announcement.js';
+import { useEffect, useRef, useState, type ReactElement, type RefObject } from 'react';
+import { announcementFor, type Announcement } from '../a11y/announcement.js';
+import { Announcer, type Said } from '../a11y/announcer.js';
 import type { ChatProps } from '../chat-props.js';
-import { isAnswering, type Entry } from '../state/conversation.js';
-import { useAsk } from '../state/use-ask.js';
+import type { HeaderAction } from '../slots.js';
 import { pageSelection } from '../state/page-selection.js';
-import { useConversation } from '../state/use-conversation.js';
+import { DEFAULT_STORAGE_KEY, useChat } from '../state/use-chat.js';
+import { report } from '../usage-event.js';
 import { Composer } from './composer.js';
+import { ConversationList } from './conversation-list.js';
+import type { EntryActions } from './entry-actions.js';
 import { MessageList } from './message-list.js';
 import { PanelFrame } from './panel-frame.js';
 import { useReader } from './reader-context.js';
+import { StorageNote } from './storage-note.js';
 import { Suggestions } from './suggestions.js';
 
 interface ChatPanelProps {
+  frame: RefObject<HTMLDialogElement | null>;
   id: string;
   open: boolean;
   modal: boolean;
   onClose(): void;
   chat: ChatProps;
+  said: Said;
+  announce(announcement: Announcement): void;
 }
 
 /** Joins the conversation, the requests and the parts one sees. */
-export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function ChatPanel(
-  { id, open, modal, onClose, chat },
-  ref,
-) {
+export function ChatPanel({
+  frame,
+  id,
+  open,
+  modal,
+  onClose,
+  chat,
+  said,
+  announce,
+}: ChatPanelProps): ReactElement {
   const reader = useReader();
+  const { storageKey = DEFAULT_STORAGE_KEY } = chat;
   const composer = useRef<HTMLTextAreaElement>(null);
-  const [{ draft, selection, entries }, dispatch] = useConversation(chat.storageKey ?? 'docusaurus-rag-chat');
-  const asking = useAsk(chat, entries, dispatch);
-  const announcement = useAnnouncement(entries, reader);
+  const [isListing, setListing] = useState(false);
+  const [wasOpen, setWasOpen] = useState(open);
+  // Whoever opens the panel wants to ask.
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    setListing(false);
+  }
+  const { messages } = reader;
+  const { conversation, isAnswering, isKeptElsewhere, setDraft, setSelection, ...asking } = useChat(chat, {
+    isShown: open,
+    onStatusChange: (entry) => announce(announcementFor(entry, reader)),
+  });
+  const { draft, selection, entries } = conversation;
+
+  const wasReported = useRef(false);
+  useEffect(() => {
+    if (open && !wasReported.current) report(chat, { type: 'opened' });
+    wasReported.current = open;
+  });
 
   useEffect(() => {
     if (!open) return;
     const selected = pageSelection();
-    if (selected !== '') dispatch({ type: 'selection-changed', selection: selected });
-    composer.current?.focus();
-  }, [open, dispatch]);
+    if (selected !== '') setSelection(selected);
+  }, [open, setSelection]);
+
+  useEffect(() => {
+    if (open && !isListing) composer.current?.focus();
+  }, [open, isListing]);
 
   // The button that was pressed goes away with what it did: the focus must not go with it.
   function fromButton<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
@@ -46,52 +78,88 @@ export const ChatPanel = forwardRef<HTMLDialogElement, ChatPanelProps>(function 
     };
   }
 
-  const setDraft = (text: string) => dispatch({ type: 'draft-changed', draft: text });
-  const setSelection = (text: string | undefined) => dispatch({ type: 'selection-changed', selection: text });
   const send = fromButton((question: string) => {
     asking.ask(question, selection);
     setDraft('');
     setSelection(undefined);
   });
-  const clear = fromButton(() => {
-    asking.forget();
-    dispatch({ type: 'cleared' });
+  const actions: EntryActions = {
+    ask: fromButton((question) => asking.ask(question)),
+    askAgain: fromButton(asking.askAgain),
+    edit: fromButton((text, about) => {
+      setDraft(draft === '' ? text : `${draft} ${text}`);
+      if (about !== undefined) setSelection(about);
+    }),
+    rate: asking.rate,
+  };
+  const openConversation = fromButton((wanted?: string) => {
+    asking.openConversation(wanted);
+    setListing(false);
   });
+  const actionsOfPanel: HeaderAction[] = [
+    {
+      name: 'new',
+      label: messages.newConversation,
+      icon: 'M12 5v14M5 12h14',
+      press() {
+        openConversation();
+        reader.announce(messages.newConversation);
+      },
+    },
+    {
+      name: 'history',
+      label: messages.conversations,
+      icon: 'M4 6h16M4 12h16M4 18h10',
+      isMirrored: true,
+      isPressed: isListing,
+      press: () => setListing(!isListing),
+    },
+  ];
 
   return (
     <PanelFrame
-      ref={ref}
+      frame={frame}
       id={id}
       open={open}
       modal={modal}
-      onClear={entries.length > 0 ? clear : undefined}
+      actions={actionsOfPanel}
       onClose={onClose}
+      widthKey={`${storageKey}:width`}
     >
-      {entries.length > 0 ? (
+      {isListing ? (
+        <ConversationList
+          list={asking.listConversations}
+          current={conversation.id}
+          isKeptElsewhere={isKeptElsewhere}
+          onOpen={openConversation}
+          onRemove={asking.removeConversations}
+        />
+      ) : entries.length > 0 ? (
         <MessageList
+          key={conversation.id}
           entries={entries}
           open={open}
-          onAskAgain={fromButton((entry: Entry) => asking.askAgain(entry))}
-          onEditReading={fromButton((text: string) => setDraft(draft === '' ? text : `${draft} ${text}`))}
-          onRate={asking.rate}
+          followUps={asking.followUps}
+          actions={actions}
         />
       ) : (
-        <Suggestions
-          suggestions={chat.suggestions ?? []}
-          onPick={fromButton((question: string) => asking.ask(question))}
+        <Suggestions suggestions={asking.suggestions} onPick={actions.ask}>
+          <StorageNote isKeptElsewhere={isKeptElsewhere} />
+        </Suggestions>
+      )}
+      {!isListing && (
+        <Composer
+          ref={composer}
+          draft={draft}
+          answering={isAnswering}
+          selection={selection}
+          onSelectionChange={fromButton(setSelection)}
+          onDraftChange={setDraft}
+          onSend={send}
+          onStop={fromButton(asking.stop)}
         />
       )}
-      <Composer
-        ref={composer}
-        draft={draft}
-        answering={entries.some(isAnswering)}
-        selection={selection}
-        onSelectionChange={fromButton(setSelection)}
-        onDraftChange={setDraft}
-        onSend={send}
-        onStop={fromButton(asking.stop)}
-      />
-      <Announcer announcement={announcement} />
+      <Announcer said={said} />
     </PanelFrame>
   );
-});
+}

@@ -1,10 +1,12 @@
-import type { Citation } from 'docusaurus-rag-core';
 import { useId, type ReactElement } from 'react';
+import type { CitedSource } from '../answer/cited-source.js';
+import { textDirection } from '../answer/text-direction.js';
 import { CitationLink } from './citation-link.js';
+import { directionOf, useReader } from './reader-context.js';
 
 interface CitationListProps {
   title: string;
-  citations: Citation[];
+  citations: CitedSource[];
 }
 
 /** Links to the cited places, numbered as in the answer. */
@@ -20,14 +22,26 @@ export function CitationList({ title, citations }: CitationListProps): ReactElem
         {citations.map((citation) => (
           <li key={citation.number} className="rag-source">
             <span className="rag-source-number">{citation.number}</span>
-            <CitationLink
-              className="rag-source-link"
-              citation={citation}
-              text={[citation.title, ...citation.headingPath].join(' › ')}
-            />
+            <SourceLink citation={citation} />
           </li>
         ))}
       </ol>
     </div>
+  );
+}
+
+function SourceLink({ citation }: { citation: CitedSource }): ReactElement {
+  const reader = useReader();
+  const place = [citation.title, ...citation.headingPath].join(' › ');
+  return (
+    <CitationLink
+      kind="source"
+      className="rag-source-link"
+      citation={citation}
+      lang={citation.locale}
+      dir={textDirection(place, directionOf(citation.locale, reader))}
+    >
+      {place}
+    </CitationLink>
   );
 }

@@ -17,6 +17,8 @@ const CASES: { code: ErrorCode; message: keyof Messages; button?: keyof Messages
   { code: 'INDEX_ANALYZER_MISMATCH', message: 'errorSiteUpdated', button: 'reload' },
   { code: 'BROWSER_UNSUPPORTED', message: 'errorBrowserUnsupported' },
   { code: 'QUESTION_EMPTY', message: 'errorQuestionEmpty' },
+  { code: 'RATE_LIMITED', message: 'errorRateLimited', button: 'tryAgain' },
+  { code: 'BUDGET_EXHAUSTED', message: 'errorBudgetExhausted' },
   { code: 'OPTION_INVALID', message: 'errorUnknown' },
 ];
 

@@ -1,6 +1,6 @@
 import type { Feedback } from 'docusaurus-rag-core';
 import { useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
-import type { Messages } from '../messages/index.js';
+import type { Messages } from '../messages/types.js';
 import { useReader } from './reader-context.js';
 
 interface FeedbackBarProps {
@@ -54,10 +54,13 @@ export function FeedbackBar({ rating, onGive }: FeedbackBarProps): ReactElement 
   return (
     <div className="rag-feedback" data-state={rating ?? 'none'}>
       <div className="rag-feedback-row" role="group" aria-labelledby={questionId}>
-        <span id={questionId}>{messages.feedbackQuestion}</span>
+        <span id={questionId} className="rag-feedback-question">
+          {messages.feedbackQuestion}
+        </span>
         <button
           type="button"
           className="rag-button rag-rate"
+          data-state={rating === 'up' ? 'on' : 'off'}
           aria-pressed={rating === 'up'}
           onClick={() => rate('up')}
         >
@@ -67,6 +70,7 @@ export function FeedbackBar({ rating, onGive }: FeedbackBarProps): ReactElement 
           ref={downButton}
           type="button"
           className="rag-button rag-rate"
+          data-state={rating === 'down' ? 'on' : 'off'}
           aria-pressed={rating === 'down'}
           onClick={() => rate('down')}
         >
@@ -99,7 +103,7 @@ function ReasonForm({ onExplain }: { onExplain(reason: Reason, comment: string):
   return (
     <form ref={form} className="rag-reasons" onSubmit={submit}>
       <fieldset className="rag-reason-list">
-        <legend>{messages.feedbackWhy}</legend>
+        <legend className="rag-reason-question">{messages.feedbackWhy}</legend>
         {REASONS.map(([value, message]) => (
           <label key={value} className="rag-reason">
             <input
@@ -113,7 +117,9 @@ function ReasonForm({ onExplain }: { onExplain(reason: Reason, comment: string):
           </label>
         ))}
       </fieldset>
-      <label htmlFor={commentId}>{messages.feedbackComment}</label>
+      <label className="rag-comment-label" htmlFor={commentId}>
+        {messages.feedbackComment}
+      </label>
       <textarea
         id={commentId}
         className="rag-comment"

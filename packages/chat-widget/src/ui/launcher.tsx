@@ -1,25 +1,8 @@
-import { forwardRef } from 'react';
+import type { ReactElement } from 'react';
 import '../launcher.css';
+import type { LauncherSlotProps } from '../slots.js';
 
-interface LauncherProps {
-  label: string;
-  /** Why the panel did not open, when it did not. */
-  failure: string | undefined;
-  open: boolean;
-  loading: boolean;
-  /** Id of the panel, once it exists. */
-  controls: string | undefined;
-  keyShortcuts: string | undefined;
-  /** The reader seems about to press: time to load what a press needs. */
-  onIntent(): void;
-  onPress(): void;
-}
-
-// forwardRef: React 18 does not pass `ref` as a property.
-export const Launcher = forwardRef<HTMLButtonElement, LauncherProps>(function Launcher(
-  { label, failure, open, loading, controls, keyShortcuts, onIntent, onPress },
-  ref,
-) {
+export function Launcher({ button, label, state, failure }: LauncherSlotProps): ReactElement {
   return (
     <>
       {failure !== undefined && (
@@ -27,21 +10,7 @@ export const Launcher = forwardRef<HTMLButtonElement, LauncherProps>(function La
           {failure}
         </p>
       )}
-      <button
-        ref={ref}
-        type="button"
-        className="rag-launcher"
-        data-state={loading ? 'loading' : open ? 'open' : 'closed'}
-        aria-haspopup="dialog"
-        aria-expanded={open}
-        aria-controls={controls}
-        aria-keyshortcuts={keyShortcuts}
-        onPointerEnter={onIntent}
-        onFocus={onIntent}
-        // Pressing would otherwise end a selection that the question may be about.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={onPress}
-      >
+      <button {...button} className="rag-launcher" data-state={state}>
         <svg className="rag-launcher-icon" viewBox="0 0 24 24" aria-hidden="true">
           <path d="M4 4h16v12H9l-5 4z" />
         </svg>
@@ -49,4 +18,4 @@ export const Launcher = forwardRef<HTMLButtonElement, LauncherProps>(function La
       </button>
     </>
   );
-});
+}

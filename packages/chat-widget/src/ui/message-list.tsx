@@ -1,28 +1,41 @@
-import type { Feedback } from 'docusaurus-rag-core';
 import { useRef, type ReactElement } from 'react';
 import type { Entry } from '../state/conversation.js';
 import '../message-list.css';
+import type { MessageSlotProps } from '../slots.js';
 import { Answer } from './answer.js';
+import type { EntryActions } from './entry-actions.js';
 import { Question } from './question.js';
 import { useReader } from './reader-context.js';
+import { SuggestionList } from './suggestion-list.js';
 import { useNewestInView } from './use-newest-in-view.js';
 
 interface MessageListProps {
   entries: Entry[];
   open: boolean;
-  onAskAgain(entry: Entry): void;
-  onEditReading(text: string): void;
-  onRate(entry: Entry, feedback: Feedback): Promise<void>;
+  /** Questions that may come next. */
+  followUps: string[];
+  actions: EntryActions;
+}
+
+function Message({ entry, actions }: Omit<MessageSlotProps, 'children'>): ReactElement {
+  const { slots } = useReader();
+  const usual = (
+    <>
+      <Question entry={entry} onEdit={() => actions.edit(entry.question, entry.selection)} />
+      <Answer entry={entry} actions={actions} />
+    </>
+  );
+  return slots.Message ? (
+    <slots.Message entry={entry} actions={actions}>
+      {usual}
+    </slots.Message>
+  ) : (
+    usual
+  );
 }
 
 /** Questions and answers, oldest first. It is no live region: the announcer says in one sentence what has come. */
-export function MessageList({
-  entries,
-  open,
-  onAskAgain,
-  onEditReading,
-  onRate,
-}: MessageListProps): ReactElement {
+export function MessageList({ entries, open, followUps, actions }: MessageListProps): ReactElement {
   const { messages } = useReader();
   const list = useRef<HTMLDivElement>(null);
   const newestItem = useRef<HTMLLIElement>(null);
@@ -47,16 +60,11 @@ export function MessageList({
             className="rag-entry"
             data-state={entry.status.state}
           >
-            <Question entry={entry} />
-            <Answer
-              entry={entry}
-              onAskAgain={() => onAskAgain(entry)}
-              onEditReading={onEditReading}
-              onRate={(feedback) => onRate(entry, feedback)}
-            />
+            <Message entry={entry} actions={actions} />
           </li>
         ))}
       </ol>
+      <SuggestionList label={messages.followUpsLabel} suggestions={followUps} onPick={actions.ask} />
     </div>
   );
 }

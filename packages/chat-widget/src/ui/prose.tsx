@@ -1,17 +1,18 @@
-import type { Citation } from 'docusaurus-rag-core';
 import { Fragment, useMemo, type ReactElement } from 'react';
+import type { CitedSource } from '../answer/cited-source.js';
 import { blocksOf, type Block } from '../answer/markdown.js';
 import type { Inline } from '../answer/markdown-inline.js';
 import type { Direction } from '../chat-props.js';
 import { plainBlock } from '../answer/answer-text.js';
 import { blockDirection } from '../answer/text-direction.js';
 import { CitationMark } from './citation-mark.js';
+import { CodeBlock } from './code-block.js';
 import { useReader } from './reader-context.js';
 
 interface ProseProps {
   /** Markdown of a model. */
   text: string;
-  sources: Citation[];
+  sources: CitedSource[];
 }
 
 /** An answer in its own words; `[n]` in it is a link to source n. Every piece becomes an element, never HTML. */
@@ -25,14 +26,14 @@ export function Prose({ text, sources }: ProseProps): ReactElement {
 }
 
 /** Each block has a direction of its own: an answer may hold both. */
-function Blocks({ blocks, sources }: { blocks: Block[]; sources: Citation[] }): ReactElement[] {
+function Blocks({ blocks, sources }: { blocks: Block[]; sources: CitedSource[] }): ReactElement[] {
   const { direction } = useReader();
   return blocks.map((block) => {
     const dir = blockDirection(plainBlock(block), direction);
     switch (block.kind) {
       case 'paragraph':
         return (
-          <p key={block.start} dir={dir}>
+          <p key={block.start} dir={dir} className="rag-prose-paragraph">
             <Inlines inlines={block.inlines} sources={sources} />
           </p>
         );
@@ -44,11 +45,7 @@ function Blocks({ blocks, sources }: { blocks: Block[]; sources: Citation[] }): 
           </p>
         );
       case 'code':
-        return (
-          <pre key={block.start} className="rag-code" dir="ltr">
-            <code>{block.text}</code>
-          </pre>
-        );
+        return <CodeBlock key={block.start} code={block.text} language={block.language} />;
       case 'list':
         return <List key={block.start} list={block} dir={dir} sources={sources} />;
       case 'table':
@@ -64,7 +61,7 @@ function List({
 }: {
   list: Extract<Block, { kind: 'list' }>;
   dir: Direction;
-  sources: Citation[];
+  sources: CitedSource[];
 }): ReactElement {
   const children = items.map((item) => (
     <li key={item.start}>
@@ -89,7 +86,7 @@ function Table({
 }: {
   table: Extract<Block, { kind: 'table' }>;
   dir: Direction;
-  sources: Citation[];
+  sources: CitedSource[];
 }): ReactElement {
   return (
     <table className="rag-table" dir={dir}>
@@ -119,7 +116,7 @@ function Table({
   );
 }
 
-function Inlines({ inlines, sources }: { inlines: Inline[]; sources: Citation[] }): ReactElement[] {
+function Inlines({ inlines, sources }: { inlines: Inline[]; sources: CitedSource[] }): ReactElement[] {
   return inlines.map((inline) => {
     const key = inline.start;
     switch (inline.kind) {

@@ -2,11 +2,17 @@ import type { ReactElement } from 'react';
 import { replyLanguage } from '../answer/reply-language.js';
 import { typedDirection } from '../answer/text-direction.js';
 import type { Entry } from '../state/conversation.js';
+import { Icon } from './icon.js';
 import { useReader } from './reader-context.js';
 import { SelectionChip } from './selection-chip.js';
 
-/** What the reader asked, as it was typed. */
-export function Question({ entry }: { entry: Entry }): ReactElement {
+interface QuestionProps {
+  entry: Entry;
+  onEdit(): void;
+}
+
+/** What the reader asked, as it was typed, and the way to ask it differently. */
+export function Question({ entry, onEdit }: QuestionProps): ReactElement {
   const { messages } = useReader();
   const { question, locale, direction, selection } = entry;
   return (
@@ -20,6 +26,10 @@ export function Question({ entry }: { entry: Entry }): ReactElement {
       >
         {question}
       </p>
+      <button type="button" className="rag-action rag-edit" onClick={onEdit}>
+        <Icon path="M4 20l1-4L16 5l3 3L8 19zM14 7l3 3" />
+        {messages.editQuestion}
+      </button>
     </div>
   );
 }

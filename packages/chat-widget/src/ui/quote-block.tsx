@@ -1,24 +1,24 @@
-import type { Citation, Quote } from 'docusaurus-rag-core';
+import type { Quote } from 'docusaurus-rag-core';
 import type { ReactElement } from 'react';
+import type { CitedSource } from '../answer/cited-source.js';
 import { textDirection } from '../answer/text-direction.js';
 import { CitationMark } from './citation-mark.js';
+import { CodeBlock } from './code-block.js';
 import { directionOf, useReader } from './reader-context.js';
 
 interface QuoteBlockProps {
   quote: Quote;
-  sources: Citation[];
+  sources: CitedSource[];
 }
 
 /** A quote in the page's own words, with its citation. */
 export function QuoteBlock({ quote, sources }: QuoteBlockProps): ReactElement {
   const reader = useReader();
-  const mark = <CitationMark number={quote.citation} sources={sources} />;
+  const mark = <CitationMark number={quote.citation} sources={sources} passage={quote.text} />;
   if (quote.codeLanguage !== undefined) {
     return (
       <div className="rag-code-quote">
-        <pre className="rag-code" dir="ltr">
-          <code>{quote.text}</code>
-        </pre>
+        <CodeBlock code={quote.text} language={quote.codeLanguage} />
         {mark}
       </div>
     );

@@ -1,14 +1,25 @@
 import { createContext, useContext } from 'react';
 import type { Listener } from '../a11y/announcement.js';
 import type { Direction, LocaleName } from '../chat-props.js';
+import type { ChatSlots } from '../slots.js';
 
 /** For whom the interface is drawn. */
 export interface Reader extends Listener {
   /** Of the reader's locale. */
   direction: Direction;
   localeNames: Record<string, LocaleName>;
-  /** Goes to a page of this site; `href` is a path with its anchor. */
-  follow(href: string): void;
+  /** An address on the origin of the site whose pages are cited; undefined: the page's own. */
+  siteUrl: string | undefined;
+  slots: ChatSlots;
+  /** Tells a screen reader, politely, in the reader's language. */
+  announce(text: string): void;
+  /**
+   * Goes to a page of this site.
+   *
+   * @param href path with its anchor
+   * @param passage words to show there
+   */
+  follow(href: string, passage?: string): void;
 }
 
 export const ReaderContext = createContext<Reader | undefined>(undefined);

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { textDirection } from '../answer/text-direction.js';
+import { Icon } from './icon.js';
 import { useReader } from './reader-context.js';
 
 interface SelectionChipProps {
@@ -24,9 +25,7 @@ export function SelectionChip({ selection, onRemove }: SelectionChipProps): Reac
           aria-label={messages.selectionRemove}
           onClick={onRemove}
         >
-          <svg className="rag-icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d="M6 6l12 12M18 6L6 18" />
-          </svg>
+          <Icon path="M6 6l12 12M18 6L6 18" />
         </button>
       )}
     </div>

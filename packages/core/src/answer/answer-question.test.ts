@@ -1,7 +1,9 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { SearchIndex } from '../ports/search-index.js';
 import { sketchIndex, type ChunkSketch } from '../testing/build-index.js';
 import type { ChatEvent, ChatRequest, Citation, Quote } from '../types.js';
-import { answerQuestion, type AnswerIndexes } from './answer-question.js';
+import { answerQuestion, type AnswerIndexes, type Look } from './answer-question.js';
+import { retrieve } from './retrieve.js';
 
 const ENGLISH: ChunkSketch[] = [
   {
@@ -114,20 +116,71 @@ test.each([
   expect(finish?.outcome).toBe('abstained');
 });
 
-test('what only the default locale answers is cited from there, and said to be', async () => {
+test('what only another locale answers is cited from there, and said to be', async () => {
   const { quotes, sources, finish } = await ask('How do I install the command line tool with npm?', {
     own: urdu,
-    fallback: async () => english,
+    others: [{ locale: 'en', open: async () => english }],
   });
   expect(finish).toEqual({ type: 'finish', outcome: 'answered', foundInLocale: 'en' });
   expect(sources[0]).toMatchObject({ url: '/docs/install/', locale: 'en' });
   expect(quotes.every(({ locale }) => locale === 'en')).toBe(true);
 });
 
-test('the default locale is not opened when the own pages answer', async () => {
+test('another locale is not opened when the own pages answer', async () => {
   let opened = 0;
-  await ask('بیٹری کتنے دن چلتی ہے؟', { own: urdu, fallback: async () => void (opened += 1) as undefined });
+  const open = async () => void (opened += 1) as undefined;
+  await ask('بیٹری کتنے دن چلتی ہے؟', { own: urdu, others: [{ locale: 'en', open }] });
   expect(opened).toBe(0);
+});
+
+describe('where the own pages answer with little confidence', () => {
+  const lacking = (pagesOnlyThere: number) => ({
+    ...urdu,
+    manifest: {
+      ...urdu.manifest,
+      translations: {
+        en: { asset: { file: '', bytes: 0, sha256: '' }, bytes: 0, source: '', pagesOnlyThere },
+      },
+    },
+  });
+  const foundIn = async (
+    own: SearchIndex,
+    confidences: { ur: number; en: number },
+    question = 'روبوٹ کب کام کرتا ہے؟',
+  ) => {
+    const looked: string[] = [];
+    const look: Look = async (read, index) => {
+      const { locale } = index.manifest;
+      const confidence = confidences[locale as 'ur' | 'en'];
+      looked.push(locale);
+      return { ...(await retrieve(read.question, index)), confidence, sufficient: confidence >= 0.5 };
+    };
+    const others = [{ locale: 'en', open: async () => english }];
+    const events: ChatEvent[] = [];
+    for await (const event of answerQuestion({ question, locale: 'ur' }, { own, others }, look)) {
+      events.push(event);
+    }
+    return { looked, finish: events.at(-1) };
+  };
+
+  test('a page that exists in another language alone may answer better', async () => {
+    expect(await foundIn(lacking(2), { ur: 0.52, en: 0.7 }, 'robot tomatoes install npm')).toEqual({
+      looked: ['ur', 'en'],
+      finish: { type: 'finish', outcome: 'answered', foundInLocale: 'en' },
+    });
+  });
+
+  test('the own ones are quoted unless another language is surer', async () => {
+    expect(await foundIn(lacking(2), { ur: 0.55, en: 0.54 })).toEqual({
+      looked: ['ur', 'en'],
+      finish: { type: 'finish', outcome: 'answered' },
+    });
+  });
+
+  test('no other language is asked where all pages are translated, or the answer is sure', async () => {
+    expect((await foundIn(lacking(0), { ur: 0.52, en: 0.9 })).looked).toEqual(['ur']);
+    expect((await foundIn(lacking(2), { ur: 0.7, en: 0.9 })).looked).toEqual(['ur']);
+  });
 });
 
 test('no index, or an empty one, is nothing to search', async () => {

@@ -1,87 +1,128 @@
 import type { SearchIndex } from '../ports/search-index.js';
 import type { ChatEvent, ChatRequest, Quote } from '../types.js';
+import {
+  createQuestionReader,
+  type LocaleIndex,
+  type QuestionForIndex,
+} from '../understand/question-reader.js';
 import { cite, distinctPages } from './cite.js';
 import { pickUnits } from './quote.js';
 import { retrieve, type Retrieval } from './retrieve.js';
 import { judgeSufficiency, type Sufficiency } from './sufficiency.js';
+import { ownTwins } from './twin-pages.js';
 
 /** Pages offered when none answers. */
 export const MAX_NEAREST = 3;
 /** Sources shown beside an answer, those it quotes first. */
 const MAX_SOURCES = 3;
+/** Locales beside the reader's that are asked at most: each costs a reader the better part of an index. */
+const MAX_OTHER_LOCALES = 3;
+/** Where the reader's pages answer with less confidence, one that exists in another language alone may answer better. */
+const SURE_CONFIDENCE = 0.62;
 
 export interface AnswerIndexes {
   /** The index of the reader's locale; absent when there is none. */
   own: SearchIndex | undefined;
-  /** The default locale's index, opened only when the reader's own does not answer. */
-  fallback?: (() => Promise<SearchIndex | undefined>) | undefined;
+  /** Of the site's other locales, the default one first; opened only while none before it answers well. */
+  others?: LocaleIndex[] | undefined;
 }
 
 /** What was found in one index, and whether it answers. */
 export interface Judged extends Retrieval, Sufficiency {}
 
 /** Looks for a question in an index that holds something. */
-export type Look = (request: ChatRequest, index: SearchIndex) => Promise<Judged>;
+export type Look = (question: QuestionForIndex, index: SearchIndex, request: ChatRequest) => Promise<Judged>;
+
+interface Found extends Judged {
+  reading: QuestionForIndex['reading'];
+}
 
 /**
- * Answers from an index in the pages' own words: sources, one to three quotes, and how it ended.
+ * Answers from the indexes of a site in the pages' own words: how the question was understood, sources, one to three quotes,
+ * and how it ended. The reader's own pages are asked first, then those in the question's language, then the others, until
+ * one answers; beyond that only where pages exist that the reader's language lacks. The surest answer is given, and quoted
+ * from the reader's own pages where they have the same page.
  *
  * @param look default: by the question's words
- * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading the index throws
+ * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading an index throws
  */
 export async function* answerQuestion(
   request: ChatRequest,
-  indexes: AnswerIndexes,
+  { own, others = [] }: AnswerIndexes,
   look: Look = lookForWords,
 ): AsyncGenerator<ChatEvent> {
-  const judge = async (index: SearchIndex | undefined): Promise<Judged | undefined> =>
-    index && index.manifest.chunks > 0 ? look(request, index) : undefined;
-  const own = await judge(indexes.own);
-  if (own?.sufficient) {
-    yield* answered(own);
-    return;
+  const mine: LocaleIndex = { locale: request.locale, open: async () => own };
+  const reader = createQuestionReader(request.question, [mine, ...others]);
+  const isInItsLanguage = ({ locale }: LocaleIndex) => locale === reader.locale;
+  const elsewhere = [
+    ...others.filter(isInItsLanguage),
+    ...others.filter((each) => !isInItsLanguage(each)),
+  ].slice(0, MAX_OTHER_LOCALES);
+
+  const found: Found[] = [];
+  for (const place of [mine, ...elsewhere]) {
+    const index = await place.open();
+    if (!index || index.manifest.chunks === 0) continue;
+    const question = await reader.readFor(index, place.locale);
+    const judged = await look(question, index, request);
+    found.push({ ...judged, reading: question.reading });
+    if (mayStop(found, index)) break;
   }
-  const other = await judge(await indexes.fallback?.());
-  if (other?.sufficient) {
-    yield* answered(other);
-    return;
-  }
-  if (!own && !other) {
+  const [first] = found;
+  if (!first) {
     yield { type: 'sources', sources: [] };
     yield { type: 'finish', outcome: 'nothing-to-search' };
     return;
   }
-  const nearest = distinctPages([...(own?.chunks ?? []), ...(other?.chunks ?? [])].map(({ chunk }) => chunk));
+  const best = found.reduce((surest, each) => (each.confidence > surest.confidence ? each : surest));
+  const reading = best.sufficient ? best.reading : found.map((each) => each.reading).find(Boolean);
+  if (reading) yield { type: 'reading', reading };
+  if (best.sufficient) {
+    yield* quotesOf(best === first ? best : ownTwins(first, best), request);
+    return;
+  }
+  const nearest = distinctPages(found.flatMap(({ chunks }) => chunks).map(({ chunk }) => chunk));
   yield { type: 'sources', sources: nearest.slice(0, MAX_NEAREST).map((chunk, i) => cite(chunk, i + 1)) };
   yield { type: 'finish', outcome: 'abstained' };
-
-  function* answered(judged: Judged): Generator<ChatEvent> {
-    const picked = pickUnits(judged);
-    const cited = [...new Set(picked.map(({ chunk }) => chunk.chunk))];
-    const others = distinctPages(judged.chunks.map(({ chunk }) => chunk)).filter(
-      (chunk) => !cited.some(({ url }) => url === chunk.url),
-    );
-    const sources = [...cited, ...others].slice(0, Math.max(MAX_SOURCES, cited.length));
-    yield { type: 'sources', sources: sources.map((chunk, i) => cite(chunk, i + 1)) };
-    for (const { unit, chunk } of picked) {
-      const quote: Quote = {
-        text: unit.text,
-        ...(unit.kind === 'code' && { codeLanguage: unit.codeLanguage ?? '' }),
-        citation: sources.indexOf(chunk.chunk) + 1,
-        locale: chunk.chunk.locale,
-      };
-      yield { type: 'quote', quote };
-    }
-    const locale = cited[0]?.locale ?? request.locale;
-    yield {
-      type: 'finish',
-      outcome: 'answered',
-      ...(locale !== request.locale && { foundInLocale: locale }),
-    };
-  }
 }
 
-async function lookForWords({ question, version }: ChatRequest, index: SearchIndex): Promise<Judged> {
+/** Whether what was found suffices, and nothing better can be expected of the locales that are left. */
+function mayStop(found: Found[], index: SearchIndex): boolean {
+  if (!found.some(({ sufficient }) => sufficient)) return false;
+  const hasAll = Object.values(index.manifest.translations ?? {}).every((each) => !each.pagesOnlyThere);
+  return found.length > 1 || hasAll || found.some(({ confidence }) => confidence >= SURE_CONFIDENCE);
+}
+
+function* quotesOf(judged: Retrieval, request: ChatRequest): Generator<ChatEvent> {
+  const picked = pickUnits(judged);
+  const cited = [...new Set(picked.map(({ chunk }) => chunk.chunk))];
+  const others = distinctPages(judged.chunks.map(({ chunk }) => chunk)).filter(
+    (chunk) => !cited.some(({ url }) => url === chunk.url),
+  );
+  const sources = [...cited, ...others].slice(0, Math.max(MAX_SOURCES, cited.length));
+  yield { type: 'sources', sources: sources.map((chunk, i) => cite(chunk, i + 1)) };
+  for (const { unit, chunk } of picked) {
+    const quote: Quote = {
+      text: unit.text,
+      ...(unit.kind === 'code' && { codeLanguage: unit.codeLanguage ?? '' }),
+      citation: sources.indexOf(chunk.chunk) + 1,
+      locale: chunk.chunk.locale,
+    };
+    yield { type: 'quote', quote };
+  }
+  const locale = cited[0]?.locale ?? request.locale;
+  yield {
+    type: 'finish',
+    outcome: 'answered',
+    ...(locale !== request.locale && { foundInLocale: locale }),
+  };
+}
+
+async function lookForWords(
+  { question }: QuestionForIndex,
+  index: SearchIndex,
+  { version }: ChatRequest,
+): Promise<Judged> {
   const retrieval = await retrieve(question, index, { version });
   return { ...retrieval, ...judgeSufficiency(retrieval) };
 }

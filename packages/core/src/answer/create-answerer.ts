@@ -54,11 +54,14 @@ export function createAnswerer({
 
   async function* extract(request: ChatRequest, context: LookContext): AsyncGenerator<ChatEvent> {
     const { signal } = context;
-    const indexes = {
-      own: await abortable(openFilled(request.locale), signal),
-      ...(request.locale !== defaultLocale && { fallback: () => openFilled(defaultLocale) }),
-    };
-    const events = answerQuestion(request, indexes, ({ question, version }, index) =>
+    const main = await abortable(openMain(request.locale), signal);
+    const locales = main ? await abortable(localesOf(main), signal) : [];
+    const isDefault = (locale: string) => locale === defaultLocale;
+    const others = [...locales.filter(isDefault), ...locales.filter((locale) => !isDefault(locale))]
+      .filter((locale) => locale !== request.locale)
+      .map((locale) => ({ locale, open: () => abortable(openFilled(locale), signal) }));
+    const own = main?.manifest.locale === request.locale ? main : undefined;
+    const events = answerQuestion(request, { own, others }, (question, index, { version }) =>
       abortable(look(question, index, { version }, context), signal),
     );
     for await (const event of events) {

@@ -4,11 +4,13 @@ import type { Concept } from './question-vector.js';
 
 /** Mean length of a sentence in terms, the yardstick for long and short ones. */
 const AVERAGE_UNIT_LENGTH = 20;
+/** A fragment of fewer terms is no better an answer for being shorter. */
+const MIN_UNIT_LENGTH = 8;
 /** How far behind the first word of a pair the second may stand, in terms. */
 const PAIR_DISTANCE = 3;
 
-/** BM25 of one sentence, row or code block against a question, similar words counting as far as they are sure. */
-export function createUnitScorer(concepts: Concept[]): (terms: string[]) => number {
+/** Counts how often each word of a question stands in a text, similar words as far as they are sure. */
+export function createConceptCounter(concepts: Concept[]): (terms: string[]) => Float64Array {
   const holders = new Map<string, { concept: number; certainty: number }[]>();
   for (const [concept, { matches }] of concepts.entries()) {
     for (const [term, certainty] of matches) {
@@ -17,31 +19,50 @@ export function createUnitScorer(concepts: Concept[]): (terms: string[]) => numb
       else holders.set(term, [{ concept, certainty }]);
     }
   }
-  const frequencies = new Float64Array(concepts.length);
   return (terms) => {
-    let isHeld = false;
+    const counts = new Float64Array(concepts.length);
     for (const term of terms) {
       for (const { concept, certainty } of holders.get(term) ?? []) {
-        frequencies[concept] = (frequencies[concept] ?? 0) + certainty;
-        isHeld = true;
+        counts[concept] = (counts[concept] ?? 0) + certainty;
       }
     }
-    if (!isHeld) return 0;
-    const norm = lengthNorm(terms.length, AVERAGE_UNIT_LENGTH);
+    return counts;
+  };
+}
+
+/** `lengthNorm` of what can be quoted on its own. @param length in terms */
+export function unitNorm(length: number): number {
+  return lengthNorm(Math.max(length, MIN_UNIT_LENGTH), AVERAGE_UNIT_LENGTH);
+}
+
+/**
+ * BM25 of a text against a question, all that stands for one word counting as one.
+ *
+ * @param normOf `lengthNorm` of a text of so many terms
+ */
+export function createTextScorer(
+  concepts: Concept[],
+  normOf: (length: number) => number,
+): (terms: string[]) => number {
+  const countConcepts = createConceptCounter(concepts);
+  return (terms) => {
+    const norm = normOf(terms.length);
     let score = 0;
-    for (let i = 0; i < concepts.length; i += 1) {
-      const frequency = frequencies[i] ?? 0;
-      if (frequency > 0) score += (concepts[i]?.weight ?? 0) * saturate(frequency, norm);
-    }
-    frequencies.fill(0);
+    countConcepts(terms).forEach((count, concept) => {
+      if (count > 0) score += (concepts[concept]?.weight ?? 0) * saturate(count, norm);
+    });
     return score;
   };
 }
 
-/** Weight of the question's own words among the terms. */
+/** Weight of the question's words among the terms, each as far as what is there surely means it. */
 export function wordScore(terms: Iterable<string>, concepts: Concept[]): number {
   const held = new Set(terms);
-  return concepts.reduce((sum, { term, weight }) => sum + (held.has(term) ? weight : 0), 0);
+  return concepts.reduce((sum, { matches, weight }) => {
+    let certainty = 0;
+    for (const [term, sure] of matches) if (held.has(term)) certainty += sure;
+    return sum + weight * Math.min(1, certainty);
+  }, 0);
 }
 
 /** Weight of the question's neighbouring content words that follow each other closely here too. */
@@ -50,17 +71,21 @@ export function pairScore(terms: string[], question: AnalysedQuestion, concepts:
   for (const [left, right] of question.pairs) {
     const first = concepts[left];
     const second = concepts[right];
-    if (first && second && follows(terms, first.term, second.term)) score += first.weight + second.weight;
+    if (!first || !second) continue;
+    score += (first.weight + second.weight) * followsSurely(terms, first.matches, second.matches);
   }
   return score;
 }
 
-function follows(terms: string[], first: string, second: string): boolean {
-  let lastFirst = -Infinity;
-  for (let position = 0; position < terms.length; position += 1) {
-    const term = terms[position];
-    if (term === second && position - lastFirst <= PAIR_DISTANCE) return true;
-    if (term === first) lastFirst = position;
+/** How surely one word stands closely behind another somewhere, 0 to 1. */
+function followsSurely(terms: string[], first: Map<string, number>, second: Map<string, number>): number {
+  let surest = 0;
+  /** Of the last `PAIR_DISTANCE` terms, how surely each is the first word. */
+  const before = new Float64Array(PAIR_DISTANCE);
+  for (const [position, term] of terms.entries()) {
+    const certainty = second.get(term) ?? 0;
+    if (certainty > surest) surest = Math.max(surest, certainty * Math.max(...before));
+    before[position % PAIR_DISTANCE] = first.get(term) ?? 0;
   }
-  return false;
+  return surest;
 }

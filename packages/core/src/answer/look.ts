@@ -1,4 +1,5 @@
 import type { SearchIndex } from '../ports/search-index.js';
+import type { QuestionForIndex } from '../understand/question-reader.js';
 import type { AnswerReport } from './answer-report.js';
 import type { Judged } from './answer-question.js';
 import type { QuestionEmbedder } from './question-embedder.js';
@@ -13,14 +14,16 @@ export interface LookContext {
   signal: AbortSignal;
 }
 
-/** Looks for a question in one index, by words and where it can be by vectors, and judges what was found. */
+/**
+ * Looks for a question, as it was typed or as it was read for this index, in one index: by words and where it can be by vectors, and judges what was found. */
 export async function look(
-  question: string,
+  asked: string | Pick<QuestionForIndex, 'question' | 'text'>,
   index: SearchIndex,
   { version, limit }: { version?: string | undefined; limit?: number | undefined },
   { embedder, report, signal }: LookContext,
 ): Promise<Judged> {
-  const [dense] = await embedder.embed([question], index);
+  const { question, text } = typeof asked === 'string' ? { question: asked, text: asked } : asked;
+  const [dense] = await embedder.embed([text], index);
   signal.throwIfAborted();
   const since = report.now();
   const retrieval = await retrieve(question, index, {

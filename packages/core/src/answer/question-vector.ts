@@ -1,7 +1,8 @@
 import { createWordExpander, type SimilarWord, type WordExpander } from '../index/expand-term.js';
 import { inverseDocumentFrequency } from '../index/bm25.js';
 import type { SearchIndex, WeightedTerm } from '../ports/search-index.js';
-import type { AnalysedQuestion, TermMatch } from './question.js';
+import { joinedWords } from './joined-words.js';
+import type { AnalysedQuestion } from './question.js';
 
 /** A word of the question and all words of the index that stand for it. */
 export interface Concept {
@@ -25,39 +26,53 @@ export interface QuestionVector {
 const MAX_SIMILAR_WORDS = 6;
 /** Shorter words resemble too many others. In code points. */
 const MIN_EXPANDED_LENGTH = 3;
-/** Weight of similar words against the word itself. */
-const EXPANSION_WEIGHT = 0.3;
+/** Weight of similar words against the word itself; where the index does not have that, they are all there is. */
+const EXPANSION_WEIGHT = 0.7;
 /** Weight of stop words: they tell a little, and more in a small site, where even they are rare. */
 const STOP_WORD_WEIGHT = 0.45;
 
 const MAX_KNOWN_WORDS = 5000;
 const expanders = new WeakMap<SearchIndex, WordExpander>();
 
-/** Weighs the question's words by their IDF and adds similar words of the index at their similarity squared. */
+/**
+ * Weighs the question's words by their IDF, and adds words of the index that two of them make together, and similar ones at
+ * their similarity squared.
+ */
 export async function questionVector(
   question: AnalysedQuestion,
   index: SearchIndex,
   { expansion }: { expansion: boolean },
 ): Promise<QuestionVector> {
-  const rows = question.terms.map(({ term, isStopWord, matches }) => ({
-    term,
-    isStopWord,
-    isAsItIs: matches === undefined,
-    matches: new Map(
-      (matches ?? asItIs(term, expansion && !isStopWord, index)).map((match) => [
-        match.term,
-        match.certainty,
-      ]),
-    ),
-  }));
+  const joined = expansion ? joinedWords(question, index) : new Map<number, string[]>();
+  const rows = question.terms.map(({ term, isStopWord, matches: given }, position) => {
+    const matches = new Map(
+      given?.map((match) => [match.term, match.certainty]) ??
+        [term, ...(joined.get(position) ?? [])].map((same) => [same, 1]),
+    );
+    const isExpanded = expansion && !isStopWord && matches.has(term);
+    return {
+      term,
+      isStopWord,
+      isAsItIs: given === undefined,
+      matches,
+      similar: isExpanded ? similarWords(term, index) : [],
+    };
+  });
   const frequencies = await index.documentFrequencies([
-    ...new Set(rows.flatMap(({ matches }) => [...matches.keys()])),
+    ...new Set(
+      rows.flatMap(({ matches, similar }) => [...matches.keys(), ...similar.map(({ word }) => word)]),
+    ),
   ]);
   const frequencyOf = (term: string) => frequencies.get(term) ?? 0;
   const idfOf = (term: string) => inverseDocumentFrequency(index.manifest.chunks, frequencyOf(term));
 
   const weights = new Map<string, number>();
-  const concepts = rows.map(({ term, isStopWord, isAsItIs, matches }): Concept => {
+  const concepts = rows.map(({ term, isStopWord, isAsItIs, matches, similar }): Concept => {
+    const isKnown = [...matches.keys()].some((match) => frequencyOf(match) > 0);
+    const alike = (matches.get(term) ?? 0) * (isKnown ? EXPANSION_WEIGHT : 1);
+    for (const { word, similarity } of similar) {
+      if (!matches.has(word)) matches.set(word, alike * similarity ** 2);
+    }
     const telling = isAsItIs ? idfOf(term) : meanIdf(matches, idfOf);
     const weight = telling * (isStopWord ? STOP_WORD_WEIGHT : 1);
     for (const [match, certainty] of matches) {
@@ -65,9 +80,6 @@ export async function questionVector(
       const matchWeight = certainty * Math.min(weight, idfOf(match));
       weights.set(match, Math.max(matchWeight, weights.get(match) ?? 0));
     }
-    const isKnown = isAsItIs
-      ? frequencyOf(term) > 0
-      : [...matches.keys()].some((match) => frequencyOf(match) > 0);
     return { term, isStopWord, isKnown, weight, matches };
   });
   const vector = [...weights]
@@ -75,15 +87,6 @@ export async function questionVector(
     .map(([term, weight]) => ({ term, weight }));
   const telling = vector.filter(({ term }) => index.manifest.frequentWords[term] === undefined);
   return { concepts, vector: telling.length > 0 ? telling : vector };
-}
-
-/** The word itself, and where wanted what resembles it. */
-function asItIs(term: string, expanded: boolean, index: SearchIndex): TermMatch[] {
-  const similar = expanded ? similarWords(term, index) : [];
-  return [
-    { term, certainty: 1 },
-    ...similar.map(({ word, similarity }) => ({ term: word, certainty: EXPANSION_WEIGHT * similarity ** 2 })),
-  ];
 }
 
 /** How much a word tells by what it may stand for; as much as an unknown word where that is nothing. */

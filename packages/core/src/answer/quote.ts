@@ -1,5 +1,8 @@
-import { createUnitScorer } from './evidence.js';
+import { analyserFor } from '../text/analyse.js';
+import { askedNumber } from './asked-number.js';
+import type { Concept } from './question-vector.js';
 import type { Retrieval, RetrievedChunk } from './retrieve.js';
+import { scoreUnits } from './unit-evidence.js';
 import type { Unit } from './units.js';
 
 /** A unit picked to answer, and where it stands. */
@@ -8,15 +11,24 @@ export interface PickedUnit {
   chunk: RetrievedChunk;
 }
 
+interface Row extends PickedUnit {
+  /** Of the chunk, from 0. */
+  rank: number;
+  /** Of the unit in its chunk, from 0. */
+  position: number;
+}
+
 const MAX_UNITS = 3;
+/** Those that come first, whatever their order on the page. */
+export const BEST_UNITS = 2;
 /** Chunks looked at for sentences, best first. */
 const CHUNKS = 3;
 /** A second or third sentence must reach this share of the best one's score. */
 const FURTHER_SHARE = 0.6;
 /** How much a chunk's own rank counts against the sentence's score: the best chunk gets it all, the next half of it. */
 const CHUNK_WEIGHT = 0.5;
-/** What opens a section tends to define its subject. */
-const OPENING_WEIGHT = 0.1;
+/** Where a number or a date is asked for, what it counts that a sentence holds one. */
+const NUMBER_WEIGHT = 0.4;
 /** Where one thing is asked for, a sentence that begins with it tends to define it, not only to mention it. */
 const SUBJECT_WEIGHT = 0.2;
 /** What counts as the beginning, in terms. */
@@ -27,64 +39,79 @@ const QUESTION = /[?؟]["'”’»)\]]*$/u;
 /** What ends in a colon promises what follows. */
 const INTRODUCTION = /[:：]$/u;
 
-/** Picks the one to three units that answer best, in reading order, those of the best chunk first. */
+/**
+ * Picks the one to three units that answer best: the two best of all in reading order, those of the best chunk first, then
+ * what they promise or what else tells much. Constants were chosen on native Urdu questions, on questions about a textbook
+ * in English and Urdu, and on Arabic ones: see ADR 6.
+ */
 export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
-  const scoreTerms = createUnitScorer(concepts);
-  const rows = chunks.slice(0, CHUNKS).flatMap((chunk, rank) =>
-    passQuestionsOn(chunk.units, (unit) => scoreTerms(unit.terms)).map((evidence, position) => ({
-      unit: chunk.units[position] as Unit,
-      chunk,
-      rank,
-      position,
-      evidence,
-    })),
-  );
-  const [subject, ...others] = concepts.filter(({ isStopWord }) => !isStopWord);
-  const isSubjectOf = ({ terms }: Unit) =>
-    subject !== undefined && others.length === 0 && terms.slice(0, SUBJECT_POSITIONS).includes(subject.term);
+  const rows = chunks.slice(0, CHUNKS).flatMap((chunk, rank) => rowsOf(chunk, rank, concepts));
   const most = Math.max(Number.EPSILON, ...rows.map(({ evidence }) => evidence));
+  const holdsNumber = askedNumber(concepts);
+  const isSubjectOf = createSubjectTest(concepts);
   const scored = rows
-    .map((row) => ({
+    .map(({ evidence, ...row }) => ({
       ...row,
       score:
-        row.evidence / most +
+        evidence / most +
         CHUNK_WEIGHT / 2 ** row.rank +
-        (row.position === 0 ? OPENING_WEIGHT : 0) +
+        (holdsNumber?.(row.unit.terms) ? NUMBER_WEIGHT : 0) +
         (isSubjectOf(row.unit) ? SUBJECT_WEIGHT : 0),
     }))
-    .sort((a, b) => b.score - a.score || a.rank - b.rank || a.position - b.position);
+    .sort((a, b) => b.score - a.score || byPlace(a, b));
   const [best] = scored;
   if (!best) return [];
   // Code or a table row that is not the best by itself explains nothing without the sentence that brings it along.
-  const picked = scored
-    .filter(
-      (row) => row === best || (row.unit.kind === 'sentence' && row.score >= FURTHER_SHARE * best.score),
-    )
-    .slice(0, MAX_UNITS);
-  return withIntroduced(picked).sort((a, b) => a.rank - b.rank || a.position - b.position);
+  const picked = scored.filter(
+    (row) => row === best || (row.unit.kind === 'sentence' && row.score >= FURTHER_SHARE * best.score),
+  );
+  const first = withIntroduced(picked.slice(0, BEST_UNITS)).sort(byPlace);
+  const others = picked.filter((row) => !first.some((each) => byPlace(each, row) === 0));
+  return [...first, ...others].slice(0, MAX_UNITS);
 }
 
-/** Scores units, each question's own score being cut and passed on to what follows it. */
-function passQuestionsOn(units: Unit[], score: (unit: Unit) => number): number[] {
+function rowsOf(chunk: RetrievedChunk, rank: number, concepts: Concept[]): (Row & { evidence: number })[] {
+  const { title, headingPath, locale } = chunk.chunk;
+  const headings = [title, ...headingPath].flatMap(analyserFor(locale).terms);
+  const scores = passQuestionsOn(chunk.units, scoreUnits(chunk.units, headings, concepts));
+  return chunk.units.map((unit, position) => ({
+    unit,
+    chunk,
+    rank,
+    position,
+    evidence: scores[position] ?? 0,
+  }));
+}
+
+/** Whether a unit begins with the one thing that is asked for. */
+function createSubjectTest(concepts: Concept[]): (unit: Unit) => boolean {
+  const [subject, ...others] = concepts.filter(({ isStopWord }) => !isStopWord);
+  return ({ terms }) =>
+    subject !== undefined && others.length === 0 && terms.slice(0, SUBJECT_POSITIONS).includes(subject.term);
+}
+
+/** Cuts each question's score, and passes part of it on to what follows it. */
+function passQuestionsOn(units: Unit[], scores: number[]): number[] {
   let passedOn = 0;
-  return units.map((unit) => {
-    const own = score(unit) + passedOn;
-    const isQuestion = QUESTION.test(unit.text);
+  return units.map(({ text }, i) => {
+    const own = (scores[i] ?? 0) + passedOn;
+    const isQuestion = QUESTION.test(text);
     passedOn = isQuestion ? QUESTION_SHARE * own : 0;
     return isQuestion ? QUESTION_SHARE * own : own;
   });
 }
 
 /** A sentence that ends in a colon promises what follows, and code follows what explains it: it comes along when there is room. */
-function withIntroduced<Row extends PickedUnit & { position: number }>(picked: Row[]): Row[] {
+function withIntroduced(picked: Row[]): Row[] {
   const rows = [...picked];
   for (const row of picked) {
-    const next = row.chunk.units[row.position + 1];
-    const known = rows.some(({ chunk, position }) => chunk === row.chunk && position === row.position + 1);
-    if (!next || known || rows.length === MAX_UNITS) continue;
-    if (next.kind === 'code' || INTRODUCTION.test(row.unit.text)) {
-      rows.push({ ...row, unit: next, position: row.position + 1 });
-    }
+    const position = row.position + 1;
+    const unit = row.chunk.units[position];
+    const isKnown = rows.some((each) => byPlace(each, { ...row, position }) === 0);
+    if (!unit || isKnown || rows.length === MAX_UNITS) continue;
+    if (unit.kind === 'code' || INTRODUCTION.test(row.unit.text)) rows.push({ ...row, unit, position });
   }
   return rows;
 }
+
+const byPlace = (a: Row, b: Row): number => a.rank - b.rank || a.position - b.position;

@@ -183,3 +183,29 @@ describe('with a dense vector', () => {
     expect(asked[0]).toContain(29);
   });
 });
+
+describe('evidence', () => {
+  test.each([
+    ['en', ['The robot waters tomatoes.', 'Tomatoes ripen late in cold summers.'], 'tomatoes robot moon'],
+    ['ur', ['روبوٹ ٹماٹروں کو پانی دیتا ہے۔', 'سردی میں ٹماٹر دیر سے پکتے ہیں۔'], 'ٹماٹر روبوٹ چاند'],
+  ])(
+    '%s: what the best chunk covers, and what the index was calibrated to need',
+    async (locale, texts, question) => {
+      const index = await sketchIndex([...texts, ...fillers], { locale });
+      const calibration = {
+        needed: 0.9,
+        ownQuestions: 90,
+        answered: 0.98,
+        otherQuestions: 48,
+        refused: 0.96,
+      };
+      const calibrated = { ...index, manifest: { ...index.manifest, calibration } };
+      const evidence = await retrieve(question, calibrated);
+      expect(evidence.calibration).toEqual(calibration);
+      expect(evidence.coverage).toBeGreaterThan(0.4);
+      expect(evidence.coverage).toBeLessThan(0.9);
+      expect((await retrieve(question, index)).calibration).toBeUndefined();
+      expect((await retrieve('xylophon', index)).coverage).toBe(0);
+    },
+  );
+});

@@ -1,14 +1,15 @@
+import { lengthNorm } from '../index/bm25.js';
 import type { SearchIndex } from '../ports/search-index.js';
 import { analyserFor } from '../text/analyse.js';
 import type { Passage, ScoredChunk } from '../types.js';
 import { analysedPassages, type AnalysedPassage } from './analysed-passages.js';
-import { createUnitScorer, pairScore, wordScore } from './evidence.js';
+import { createTextScorer, pairScore, unitNorm, wordScore } from './evidence.js';
 import { foldNearDuplicates, type Foldable } from './fold-duplicates.js';
 import { fuse, type Fused } from './fuse.js';
-import { addPageEvidence } from './page-evidence.js';
+import { addPageEvidence, type Candidate } from './page-evidence.js';
 import { questionVector, type Concept } from './question-vector.js';
 import { analyseQuestion, type AnalysedQuestion } from './question.js';
-import { judgeSufficiency, type Evidence } from './sufficiency.js';
+import { coverageOf, judgeSufficiency, type Evidence } from './sufficiency.js';
 import type { Unit } from './units.js';
 
 /** The parts of retrieval beyond BM25; each can be switched off to see what it brings. */
@@ -34,14 +35,12 @@ export const ALL_PARTS: RetrievalParts = {
 };
 
 /** Weights of further evidence beside a chunk's BM25, in whose unit all of it is. Chosen on development sets. */
-const WEIGHTS = { sentence: 2, headings: 0.4, pairs: 0.05 };
+const WEIGHTS = { sentence: 2, headings: 0.4, pairs: 0.2 };
 
 /** Chunks the index returns: enough for the page evidence. */
 const FIRST_STAGE_LIMIT = 50;
 /** Chunks that get a second look, for which their text is read. Each costs a reader about a kilobyte. */
 const SECOND_STAGE_LIMIT = 10;
-/** Chunks whose BM25 tells whether there is enough to answer from. */
-const JUDGED_CHUNKS = 3;
 
 /** What each ranking counts in the fusion; 0 leaves it out. */
 export interface FusionWeights {
@@ -111,11 +110,11 @@ export async function retrieve(
 
   const nominated = new Set(dense.slice(0, SECOND_STAGE_LIMIT).map(({ ordinal }) => ordinal));
   const looked = candidates.filter(({ ordinal }, i) => i < SECOND_STAGE_LIMIT || nominated.has(ordinal));
-  const lookAgain = secondLook(analysed, concepts, parts);
+  const lookAgain = secondLook(analysed, concepts, parts, index.manifest.averageLength);
   const passages = await analysedPassages(index, looked.map(ordinalOf), analyser);
   const byWords = [
     ...looked
-      .map(({ ordinal, total }, i) => ({ ordinal, score: lookAgain(total, passages[i]) }))
+      .map((candidate, i) => ({ ordinal: candidate.ordinal, score: lookAgain(candidate, passages[i]) }))
       // A stable sort: ties keep the order of the first stage.
       .sort((a, b) => b.score - a.score),
     ...candidates
@@ -123,17 +122,18 @@ export async function retrieve(
       .map(({ ordinal, total }) => ({ ordinal, score: total })),
   ];
   const bm25s = new Map(lexical.map(({ ordinal, score }) => [ordinal, score]));
-  const evidence = (bm25: number[]): Evidence => ({
+  const evidence: Evidence = {
     concepts,
     searchedChunks: index.manifest.chunks,
-    bestBm25: Math.max(0, ...bm25.slice(0, JUDGED_CHUNKS)),
+    calibration: index.manifest.calibration,
+    bestBm25: Math.max(0, ...looked.map(({ score }) => score)),
+    coverage: Math.max(0, ...passages.map(({ terms }) => coverageOf(new Set(terms), concepts))),
     ...(dense[0] && { bestCosine: dense[0].score }),
-  });
-  const byWordsEvidence = evidence(byWords.map(({ ordinal }) => bm25s.get(ordinal) ?? 0));
+  };
   const ranked = isHybrid
     ? fuse([
         { ordinals: byWords.map(ordinalOf), weight: weights.lexical },
-        { ordinals: dense.map(ordinalOf), weight: denseWeight(weights.dense, byWordsEvidence) },
+        { ordinals: dense.map(ordinalOf), weight: denseWeight(weights.dense, evidence) },
       ]).slice(0, limit)
     : byWords;
 
@@ -155,7 +155,7 @@ export async function retrieve(
       };
     }),
   );
-  return { chunks, ...(isHybrid ? byWordsEvidence : evidence(chunks.map(({ bm25 }) => bm25))) };
+  return { chunks, ...evidence };
 }
 
 function denseWeight(weight: FusionWeights['dense'], evidence: Evidence): number {
@@ -165,17 +165,19 @@ function denseWeight(weight: FusionWeights['dense'], evidence: Evidence): number
 
 const ordinalOf = ({ ordinal }: { ordinal: number }): number => ordinal;
 
-/** Adds to a chunk's score what its text tells beyond BM25, in the same unit. */
+/** A chunk's score by all that its text tells, in the unit of BM25. What stands for one word of the question counts as one. */
 function secondLook(
   question: AnalysedQuestion,
   concepts: Concept[],
   parts: RetrievalParts,
-): (score: number, passage: AnalysedPassage | undefined) => number {
-  const scoreUnit = createUnitScorer(concepts);
-  return (first, passage) => {
-    if (!passage) return first;
+  averageLength: number,
+): (candidate: Candidate, passage: AnalysedPassage | undefined) => number {
+  const scoreWhole = createTextScorer(concepts, (length) => lengthNorm(length, averageLength));
+  const scoreUnit = createTextScorer(concepts, unitNorm);
+  return ({ total, score: bm25 }, passage) => {
+    if (!passage) return total;
     const { units, headings, terms } = passage;
-    let score = first;
+    let score = parts.expansion ? total - bm25 + scoreWhole(terms) : total;
     if (parts.sentence) {
       score += WEIGHTS.sentence * Math.max(0, ...units.map((unit) => scoreUnit(unit.terms)));
     }

@@ -42,10 +42,13 @@ describe('createStaticTransport', () => {
     expect(asked[0]).toBe('current.json');
   });
 
-  test('asks the default locale when the own pages do not answer', async () => {
+  test('asks another locale when the own pages do not answer', async () => {
     const own = await serve(fromLoad(URDU));
     const fallback = await serve(fromLoad(ENGLISH));
-    const transport = createStaticTransport({ indexUrl: own.url, fallbackIndexUrl: fallback.url });
+    const transport = createStaticTransport({
+      indexUrl: own.url,
+      others: [{ locale: 'en', indexUrl: fallback.url }],
+    });
     const events = await ask(transport, 'When does the ferry cross the river?');
     expect(lastOf(events)).toEqual({ type: 'finish', outcome: 'answered', foundInLocale: 'en' });
   });

@@ -8,18 +8,22 @@ import { answerQuestion } from './answer-question.js';
 export interface StaticTransportOptions {
   /** Folder that holds `current.json`, ending in `/`. */
   indexUrl: string;
-  /** The same for the default locale, asked when the reader's own pages do not answer. */
-  fallbackIndexUrl?: string | undefined;
+  /** The same for the site's other locales, the default one first, asked when the reader's own pages do not answer. */
+  others?: { locale: string; indexUrl: string }[] | undefined;
 }
 
 /** Answers in the browser from static files. The index is opened with the first question and kept. */
-export function createStaticTransport({ indexUrl, fallbackIndexUrl }: StaticTransportOptions): ChatTransport {
+export function createStaticTransport({ indexUrl, others = [] }: StaticTransportOptions): ChatTransport {
   const own = openedOnce(indexUrl);
-  const fallback = fallbackIndexUrl === undefined ? undefined : openedOnce(fallbackIndexUrl);
+  const elsewhere = others.map((other) => ({ locale: other.locale, ...openedOnce(other.indexUrl) }));
 
   async function collect(request: ChatRequest): Promise<ChatEvent[]> {
     const events: ChatEvent[] = [];
-    for await (const event of answerQuestion(request, { own: await own.get(), fallback: fallback?.get })) {
+    const indexes = {
+      own: await own.get(),
+      others: elsewhere.map(({ locale, get }) => ({ locale, open: get })),
+    };
+    for await (const event of answerQuestion(request, indexes)) {
       events.push(event);
     }
     return events;
@@ -32,7 +36,7 @@ export function createStaticTransport({ indexUrl, fallbackIndexUrl }: StaticTran
     } catch (error) {
       if (!isNotFound(error)) throw error;
       own.forget();
-      fallback?.forget();
+      for (const other of elsewhere) other.forget();
     }
     try {
       return await collect(request);

@@ -1,30 +1,10 @@
 import type { SearchIndex } from '../ports/search-index.js';
 import { scriptOfLocale } from './question-language.js';
 import type { QuestionEmbedder } from './question-embedder.js';
+import { QUESTIONS_OF_OTHER_FIELDS } from './questions-of-other-fields.js';
 
-/** Questions that hardly any documentation answers: what they reach, an index reaches by chance. */
-const STRANGE_QUESTIONS = {
-  latin: [
-    'How long should chickpeas soak before they are cooked?',
-    'Who won the cricket world cup in 1992?',
-    'Which medicine helps against hay fever?',
-    'What is the capital of Mongolia?',
-    'How do I teach my dog to sit?',
-    'When was the treaty of Westphalia signed?',
-    'How much tax is there on inherited land?',
-    'Why do whales sing?',
-  ],
-  arabic: [
-    'چنے پکانے سے پہلے کتنی دیر بھگونے چاہییں؟',
-    '۱۹۹۲ کا کرکٹ ورلڈ کپ کس نے جیتا تھا؟',
-    'نزلے زکام میں کون سی دوا فائدہ دیتی ہے؟',
-    'منگولیا کا دارالحکومت کون سا شہر ہے؟',
-    'کتے کو بیٹھنا کیسے سکھایا جائے؟',
-    'پانی پت کی تیسری لڑائی کب ہوئی تھی؟',
-    'وراثت کی زمین پر کتنا ٹیکس لگتا ہے؟',
-    'وہیل مچھلیاں کیوں گاتی ہیں؟',
-  ],
-};
+/** Each is embedded, in one call. */
+const QUESTIONS = 8;
 
 const measured = new WeakMap<SearchIndex, Promise<number | undefined>>();
 
@@ -44,8 +24,8 @@ export function strangeCosineOf(index: SearchIndex, embedder: QuestionEmbedder):
 }
 
 async function measure(index: SearchIndex, embedder: QuestionEmbedder): Promise<number | undefined> {
-  const questions =
-    STRANGE_QUESTIONS[scriptOfLocale(index.manifest.locale) === 'arabic' ? 'arabic' : 'latin'];
+  const language = scriptOfLocale(index.manifest.locale) === 'arabic' ? 'ur' : 'en';
+  const questions = (QUESTIONS_OF_OTHER_FIELDS[language] ?? []).slice(0, QUESTIONS);
   let highest: number | undefined;
   for (const dense of await embedder.embed(questions, index)) {
     if (!dense) return undefined;

@@ -2,6 +2,7 @@ import type { Scores } from './score-run.js';
 
 /** Lines the scores of several runs up under one heading, for a terminal. */
 export function formatScores(rows: { name: string; scores: Scores }[]): string {
+  const isQuoted = rows.some(({ scores }) => scores.quotedShare !== undefined);
   const header = [
     '',
     'questions',
@@ -12,6 +13,7 @@ export function formatScores(rows: { name: string; scores: Scores }[]): string {
     'MRR@10',
     'answered',
     'refused',
+    ...(isQuoted ? ['quoted'] : []),
   ];
   const table = [
     header,
@@ -23,6 +25,7 @@ export function formatScores(rows: { name: string; scores: Scores }[]): string {
       ),
       scores.queries > 0 ? percent(scores.answeredShare) : '–',
       scores.abstention ? percent(scores.abstention.recall) : '–',
+      ...(isQuoted ? [scores.quotedShare === undefined ? '–' : percent(scores.quotedShare)] : []),
     ]),
   ];
   const widths = header.map((_, column) => Math.max(...table.map((row) => (row[column] ?? '').length)));

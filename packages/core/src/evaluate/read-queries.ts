@@ -1,4 +1,5 @@
 import { RagError } from '../errors.js';
+import { readJsonLines } from './read-json-lines.js';
 
 /** A question with what answers it. */
 export interface EvalQuery {
@@ -17,11 +18,13 @@ export interface EvalDocument {
   title?: string;
   text: string;
   locale?: string;
+  /** `_id` of the document that says the same in another language. */
+  twin?: string;
 }
 
 /** @throws RagError `FILE_INVALID` naming file, line and field. */
 export function parseQueries(text: string, file: string): EvalQuery[] {
-  return parseJsonLines(text, file).map(({ value, line }) => {
+  return readJsonLines(text, file).map(({ value, line }) => {
     const where = `${file}:${line}`;
     const gold = value['gold'];
     const golds = typeof gold === 'string' ? [gold] : gold;
@@ -44,30 +47,15 @@ export function parseQueries(text: string, file: string): EvalQuery[] {
 
 /** @throws RagError `FILE_INVALID` naming file, line and field. */
 export function parseCorpus(text: string, file: string): EvalDocument[] {
-  return parseJsonLines(text, file).map(({ value, line }) => {
+  return readJsonLines(text, file).map(({ value, line }) => {
     const where = `${file}:${line}`;
     return {
       _id: stringField(value, '_id', where),
       text: stringField(value, 'text', where),
+      ...(value['twin'] !== undefined && { twin: stringField(value, 'twin', where) }),
       ...(typeof value['title'] === 'string' && { title: value['title'] }),
       ...(typeof value['locale'] === 'string' && { locale: value['locale'] }),
     };
-  });
-}
-
-function parseJsonLines(text: string, file: string): { value: Record<string, unknown>; line: number }[] {
-  return text.split('\n').flatMap((row, i) => {
-    if (row.trim() === '') return [];
-    let value: unknown;
-    try {
-      value = JSON.parse(row);
-    } catch (cause) {
-      throw new RagError('FILE_INVALID', `${file}:${i + 1} is not JSON: ${row.slice(0, 80)}`, { cause });
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new RagError('FILE_INVALID', `${file}:${i + 1} is not a JSON object: ${row.slice(0, 80)}`);
-    }
-    return [{ value: value as Record<string, unknown>, line: i + 1 }];
   });
 }
 

@@ -39,6 +39,15 @@ describe('scoreRun', () => {
     });
   });
 
+  test('quotes are scored where a question has answers', () => {
+    const row = { query: query(['a']), ranked: ['a'], answered: true };
+    const scores = scoreRun([{ ...row, quoted: true }, { ...row, quoted: false }, row]);
+    expect(scores.quotedShare).toBe(0.5);
+    expect(scoreRun([row])).not.toHaveProperty('quotedShare');
+    expect(formatScores([{ name: 'x', scores }])).toMatch(/ quoted\n.* 50\.0 %$/);
+    expect(formatScores([{ name: 'x', scores: scoreRun([row]) }])).not.toContain('quoted');
+  });
+
   test('abstaining is right only where there is no gold', () => {
     const scores = scoreRun([
       { query: query([]), ranked: [], answered: false },

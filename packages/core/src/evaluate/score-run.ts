@@ -7,6 +7,8 @@ export interface RunRow {
   ranked: string[];
   /** Whether the system gave an answer (true) or abstained (false). */
   answered: boolean;
+  /** Whether the two best quotes hold one of the question's `answers`; absent where it has none. */
+  quoted?: boolean;
 }
 
 /** Means over the questions with gold, and how well abstention worked. */
@@ -20,6 +22,8 @@ export interface Scores {
   mrrAt10: number;
   /** Share of the questions with gold that were answered. */
   answeredShare: number;
+  /** Present when some question has `answers`: share of those of which one stands in the two best quotes. */
+  quotedShare?: number;
   /** Present when some question has no gold. */
   abstention?: {
     /** Questions without gold. */
@@ -41,6 +45,7 @@ export function scoreRun(rows: RunRow[]): Scores {
   const withGold = rows.filter(({ query }) => query.gold.length > 0);
   const withoutGold = rows.filter(({ query }) => query.gold.length === 0);
   const abstained = rows.filter(({ answered }) => !answered);
+  const withAnswers = withGold.filter(({ quoted }) => quoted !== undefined);
   const mean = (value: (row: RunRow) => number): number =>
     withGold.reduce((sum, row) => sum + value(row), 0) / Math.max(1, withGold.length);
   const rightly = abstained.filter(({ query }) => query.gold.length === 0).length;
@@ -52,6 +57,9 @@ export function scoreRun(rows: RunRow[]): Scores {
     recallAt10: mean((row) => Number(firstRank(row) <= 10)),
     mrrAt10: mean((row) => (firstRank(row) <= 10 ? 1 / firstRank(row) : 0)),
     answeredShare: mean(({ answered }) => Number(answered)),
+    ...(withAnswers.length > 0 && {
+      quotedShare: withAnswers.filter(({ quoted }) => quoted).length / withAnswers.length,
+    }),
     ...(withoutGold.length > 0 && {
       abstention: {
         queries: withoutGold.length,

@@ -5,7 +5,9 @@ import { analyserFor, ANALYZER_VERSION } from '../text/analyse.js';
 import type { Chunk, Page } from '../types.js';
 import { ByteWriter } from './bytes.js';
 import { writeTerms } from './front-coding.js';
-import type { AssetInfo, Manifest } from '../ports/search-index.js';
+import type { LocaleTranslations } from '../ports/index-store.js';
+import type { AssetInfo, Calibration, Manifest } from '../ports/search-index.js';
+import { encodeTranslationTable } from '../translate/encode-translation-table.js';
 import { FORMAT_VERSION } from './manifest.js';
 import { encodePassages } from './passages.js';
 import { encodeOtherPostings, encodeWordPostings, type PostingList } from './postings.js';
@@ -34,6 +36,10 @@ export interface IndexInput {
   termCounts?: TermCounts[];
   /** Versions to search when the reader's page has none. */
   latestVersions?: string[];
+  /** What `calibrate` gives. */
+  calibration?: Calibration | undefined;
+  /** As in `LocaleContent`. */
+  translations?: Record<string, LocaleTranslations> | undefined;
 }
 
 /** A release of one locale, ready to be written anywhere. */
@@ -51,6 +57,8 @@ export function encodeIndex({
   chunks,
   termCounts = countAll(chunks, locale),
   latestVersions = [],
+  calibration,
+  translations = {},
 }: IndexInput): EncodedIndex {
   const files = new Map<string, Uint8Array>();
   let bytes = 0;
@@ -97,6 +105,15 @@ export function encodeIndex({
   const wordList = new ByteWriter();
   writeTerms(wordList, words);
   const assets = { words: store('assets', wordList.finish()), tables: store('assets', tables) };
+  const tablesFrom: NonNullable<Manifest['translations']> = {};
+  for (const [from, learnt] of Object.entries(translations)) {
+    const table = encodeTranslationTable(learnt.translations, words);
+    for (const [file, content] of table.files) files.set(file, content);
+    bytes += table.bytes;
+    if (!table.asset) continue;
+    const { source, pagesOnlyThere } = learnt;
+    tablesFrom[from] = { asset: table.asset, bytes: table.bytes, source, pagesOnlyThere };
+  }
 
   const body: Omit<Manifest, 'releaseId'> = {
     format: FORMAT_VERSION,
@@ -114,7 +131,9 @@ export function encodeIndex({
       words.map((word) => [word, listOf(word).chunks.length]),
       chunks.length,
     ),
+    ...(calibration && { calibration }),
     assets,
+    ...(Object.keys(tablesFrom).length > 0 && { translations: tablesFrom }),
   };
   const manifest: Manifest = { releaseId: shortSha256(Buffer.from(JSON.stringify(body))), ...body };
   files.set('manifest.json', Buffer.from(JSON.stringify(manifest)));

@@ -15,10 +15,19 @@ describe('createWordExpander', () => {
     expect(expand('کتاب').map(({ word }) => word)).not.toContain('کتاب');
   });
 
-  test('is the Dice coefficient of padded 3- and 4-grams', () => {
-    // ^کتاب$ → 4 + 3 grams, ^کتابچ$ → 5 + 4 grams, of which ^کت کتا تاب ^کتا کتاب are shared.
-    const similarity = expand('کتاب').find(({ word }) => word === 'کتابچ')?.similarity;
-    expect(similarity).toBeCloseTo((2 * 5) / (7 + 9), 10);
+  test('is the Dice coefficient of padded 3- and 4-grams, the rarer weighing more', () => {
+    const [similar] = createWordExpander(['کتاب', 'کتابچ'])('کتاب');
+    // ^کتاب$ → 4 + 3 grams, ^کتابچ$ → 5 + 4 grams, of which both words hold ^کت کتا تاب ^کتا کتاب.
+    const shared = 5 * Math.log(1 + 2 / 2);
+    const others = (2 + 4) * Math.log(1 + 2 / 1);
+    expect(similar?.similarity).toBeCloseTo((2 * shared) / (2 * shared + others), 10);
+  });
+
+  test('takes an article that many words begin with for less than a stem', () => {
+    const similarity = (words: string[]) =>
+      createWordExpander(words.sort())('المدرسہ').find(({ word }) => word === 'مدرسہ')?.similarity ?? 0;
+    const articles = ['البیت', 'الولد', 'الکتاب', 'الشمس', 'القمر', 'النہر'];
+    expect(similarity(['مدرسہ', ...articles])).toBeGreaterThan(similarity(['مدرسہ', 'بیت', 'ولد', 'کتاب']));
   });
 
   test('finds nothing for what resembles nothing', () => {

@@ -6,10 +6,28 @@ import { isSameEmbedding } from './check-content.js';
 import { FORMAT_VERSION } from './manifest.js';
 
 /** SHA-256 in hexadecimal of all that a locale's release is made of, vectors apart: their model names them. */
-export function localeHash({ locale, pages, chunks, latestVersions = [] }: LocaleContent): string {
+export function localeHash({
+  locale,
+  pages,
+  chunks,
+  latestVersions = [],
+  calibration,
+  translations = {},
+}: LocaleContent): string {
+  const sources = Object.entries(translations).map(([from, { source }]) => [from, source]);
   const hash = sha256.create();
   hash.update(
-    utf8ToBytes(JSON.stringify([FORMAT_VERSION, ANALYZER_VERSION, locale, pages.length, latestVersions])),
+    utf8ToBytes(
+      JSON.stringify([
+        FORMAT_VERSION,
+        ANALYZER_VERSION,
+        locale,
+        pages.length,
+        latestVersions,
+        calibration,
+        sources,
+      ]),
+    ),
   );
   for (const { id, contentHash } of chunks) hash.update(utf8ToBytes(`${id} ${contentHash}\n`));
   return bytesToHex(hash.digest());

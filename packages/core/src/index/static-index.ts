@@ -1,5 +1,6 @@
 import { RagError } from '../errors.js';
-import type { Manifest, SearchIndex } from '../ports/search-index.js';
+import type { Manifest, SearchIndex, TranslationTable } from '../ports/search-index.js';
+import { decodeTranslationFiles, openTranslationTable } from '../translate/translation-table.js';
 import { ByteReader } from './bytes.js';
 import { readTerms } from './front-coding.js';
 import { checkHash, gunzip, type Load } from './load.js';
@@ -70,6 +71,7 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
   };
 
   const rank = createPostingRanker(tables, manifest);
+  const translators = new Map<string, Promise<TranslationTable>>();
 
   return {
     current,
@@ -89,6 +91,22 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
         lexical.map(async ({ term, weight }) => ({ weight, list: await postings(term) })),
       );
       return { lexical: rank(lists, version, limit), dense: [] };
+    },
+    async translator(locale) {
+      const listed = manifest.translations?.[locale]?.asset;
+      if (!listed) return undefined;
+      let opening = translators.get(locale);
+      if (!opening) {
+        opening = read(listed.file, listed.sha256, decodeTranslationFiles).then((files) =>
+          openTranslationTable(files, {
+            read,
+            wordsAt: async (numbers) => numbers.map((number) => words[number] ?? ''),
+          }),
+        );
+        translators.set(locale, opening);
+        opening.catch(() => translators.delete(locale));
+      }
+      return opening;
     },
     passages: (ordinals) =>
       Promise.all(

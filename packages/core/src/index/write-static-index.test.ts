@@ -18,6 +18,7 @@ const write = (texts: string[]) => {
   const pages = chunks.map(({ url, title, locale }) => ({ url, title, locale, sections: [] }));
   return writeStaticIndex(dir, { site: 'test', locale: 'ur', pages, chunks });
 };
+const CALIBRATION = { needed: 0.7, ownQuestions: 90, answered: 0.98, otherQuestions: 48, refused: 0.96 };
 const open = () => openStaticIndex({ load: createFileLoader(dir) });
 const releases = async () =>
   (await readdir(dir, { withFileTypes: true }))
@@ -50,6 +51,29 @@ test('the same pages again are not written again, and count as built now', async
   const after = await open();
   expect(Date.parse(after.current.createdAt)).toBeGreaterThanOrEqual(Date.parse(before.current.createdAt));
   expect(after.current.input).toBe(before.current.input);
+});
+
+test('a release is calibrated when it is made anew, and says so', async () => {
+  const asked: number[] = [];
+  const input = (texts: string[]) => ({
+    site: 'test',
+    locale: 'ur',
+    pages: [],
+    chunks: sketchChunks(texts, 'ur'),
+  });
+  const calibrate = async ({ chunks }: { chunks: unknown[] }) => {
+    asked.push(chunks.length);
+    return chunks.length > 1 ? CALIBRATION : undefined;
+  };
+  await writeStaticIndex(dir, input(['ایک', 'دو']), { calibrate });
+  expect((await open()).manifest.calibration).toEqual(CALIBRATION);
+  await writeStaticIndex(dir, input(['ایک', 'دو']), { calibrate });
+  expect(asked).toEqual([2]);
+  await writeStaticIndex(dir, input(['ایک']), { calibrate });
+  expect((await open()).manifest).not.toHaveProperty('calibration');
+  await writeStaticIndex(dir, { ...input(['ایک']), calibration: CALIBRATION }, { calibrate });
+  expect((await open()).manifest.calibration).toEqual(CALIBRATION);
+  expect(asked).toEqual([2, 1]);
 });
 
 test('the release before stays for readers that opened it, older ones go', async () => {

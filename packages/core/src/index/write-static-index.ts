@@ -5,11 +5,16 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { codeFingerprint } from './code-fingerprint-node.js';
 import { encodeIndex, shortSha256, type EncodedIndex, type IndexInput } from './encode-index.js';
-import type { Manifest } from '../ports/search-index.js';
+import type { Calibration, Manifest } from '../ports/search-index.js';
 import { checkCurrent, isReleaseId, type Current } from './manifest.js';
 
 /** Few enough for any system's limit of open files. */
 const FILES_AT_ONCE = 64;
+
+export interface WriteOptions {
+  /** Called where a release is made anew; ignored where the input brings a calibration. */
+  calibrate?: (input: IndexInput) => Promise<Calibration | undefined>;
+}
 
 /** What was written. */
 export interface IndexSummary {
@@ -29,15 +34,20 @@ export interface IndexSummary {
  *
  * @param dir the folder that holds `current.json`, made when missing
  */
-export async function writeStaticIndex(dir: string, input: IndexInput): Promise<IndexSummary> {
-  const fingerprint = fingerprintOf(input);
+export async function writeStaticIndex(
+  dir: string,
+  input: IndexInput,
+  { calibrate }: WriteOptions = {},
+): Promise<IndexSummary> {
+  const fingerprint = fingerprintOf(input, calibrate !== undefined);
   const former = await readCurrent(dir);
   const kept = former?.input === fingerprint ? await readIntactManifest(dir, former) : undefined;
   if (former && kept) {
     await switchTo(dir, { ...former, createdAt: new Date().toISOString() });
     return summarise(kept.manifest, kept.bytes);
   }
-  const { manifest, files } = encodeIndex(input);
+  const calibration = input.calibration ?? (await calibrate?.(input));
+  const { manifest, files } = encodeIndex({ ...input, calibration });
   await writeRelease(dir, manifest.releaseId, manifest.locale, files);
   const manifestBytes = files.get('manifest.json') ?? new Uint8Array();
   await switchTo(dir, {
@@ -59,11 +69,12 @@ function summarise({ releaseId, pages, sections, chunks, terms }: Manifest, byte
 }
 
 /** Everything a release depends on: what is indexed, and the code that indexes. */
-function fingerprintOf({ site, locale, pages, chunks, latestVersions = [] }: IndexInput): string {
+function fingerprintOf(input: IndexInput, isCalibrated: boolean): string {
+  const { site, locale, pages, chunks, latestVersions = [], calibration = isCalibrated } = input;
   const code = codeFingerprint(fileURLToPath(new URL('..', import.meta.url)));
   const sections = pages.reduce((sum, page) => sum + page.sections.length, 0);
   const content = chunks.map(({ id, version, contentHash }) => [id, version, contentHash]);
-  const all = [code, site, locale, pages.length, sections, latestVersions, content];
+  const all = [code, site, locale, pages.length, sections, latestVersions, calibration, content];
   return createHash('sha256').update(JSON.stringify(all)).digest('hex');
 }
 

@@ -1,5 +1,5 @@
 import type { Chunk, Page } from '../types.js';
-import type { EmbeddingInfo, SearchIndex } from './search-index.js';
+import type { Calibration, EmbeddingInfo, SearchIndex, Translations } from './search-index.js';
 
 /** One locale's content, ready to be published. */
 export interface LocaleContent {
@@ -10,8 +10,21 @@ export interface LocaleContent {
   chunks: Chunk[];
   /** Versions to search when the reader's page has none. */
   latestVersions?: string[] | undefined;
+  /** What the decision to answer was calibrated on. */
+  calibration?: Calibration | undefined;
+  /** What translates questions in other languages into words of this locale, by their BCP 47 tags. */
+  translations?: Record<string, LocaleTranslations> | undefined;
   /** Dense vectors, `number[chunks][dimensions]` row by row in the order of the chunks. */
   vectors?: Float32Array | undefined;
+}
+
+/** What translates questions in one language into words of another's pages. */
+export interface LocaleTranslations {
+  translations: Translations;
+  /** Names what it was learnt from: other pages, another name. */
+  source: string;
+  /** Number of pages that exist in that language alone. */
+  pagesOnlyThere: number;
 }
 
 /** What a build publishes. Locales of the release in use that are not among these are carried over. */

@@ -17,6 +17,20 @@ export interface EmbeddingInfo {
   dimensions: number;
 }
 
+/** What the decision to answer was calibrated on at build, and what it expects: see ADR 7. */
+export interface Calibration {
+  /** The signal from which on a question is answered. */
+  needed: number;
+  /** Questions that were made of the locale's own sentences. */
+  ownQuestions: number;
+  /** Share of them that reaches it, 0 to 1. */
+  answered: number;
+  /** Questions of other fields. */
+  otherQuestions: number;
+  /** Share of them that does not. */
+  refused: number;
+}
+
 /** What a reader of one locale needs to know before anything else. */
 export interface Manifest {
   format: string;
@@ -36,8 +50,16 @@ export interface Manifest {
   versions: { name: string; latest: boolean }[];
   /** Words that stand in most chunks, with their document frequencies: their postings are not worth loading. */
   frequentWords: Record<string, number>;
+  /** Absent where nothing could be calibrated, and in releases of former versions. */
+  calibration?: Calibration | undefined;
   /** `words`: every word, for finding similar ones. `tables`: see `Tables`. Later releases may hold more. */
   assets: { words: AssetInfo; tables: AssetInfo } & Record<string, AssetInfo>;
+  /**
+   * What translates questions in other languages, by their BCP 47 tags. `bytes`: of all files of the table; `source`: what
+   * it was learnt from, as in `Current.input` of the other locale; `pagesOnlyThere`: number of pages that exist in that language
+   * alone, for which a reader of this locale may have to look there.
+   */
+  translations?: Record<string, { asset: AssetInfo; bytes: number; source: string; pagesOnlyThere: number }>;
 }
 
 /** One component of a sparse vector: a term and its weight, IDF included. */
@@ -79,6 +101,17 @@ export interface LeafHits {
   dense: Hit[];
 }
 
+/** Translations of each term that has any, most probable first; their probabilities sum to at most 1. */
+export type Translations = Map<string, { term: string; probability: number }[]>;
+
+/** Translations of another language's terms into words of one index. */
+export interface TranslationTable {
+  /** Of those of the terms that have any, surest first, with how surely (0 to 1). */
+  translations(terms: string[]): Promise<Map<string, { term: string; certainty: number }[]>>;
+  /** Of every term; loads all of the table. */
+  all(): Promise<Translations>;
+}
+
 /** One locale of a published release, opened: all that retrieval asks of any store. */
 export interface SearchIndex {
   readonly manifest: Manifest;
@@ -95,4 +128,10 @@ export interface SearchIndex {
   search(query: LeafQuery): Promise<LeafHits>;
   /** Texts of chunks, in the order asked for. */
   passages(ordinals: number[]): Promise<Passage[]>;
+  /**
+   * What was learnt of another language's words, from the pages that exist in both; undefined when nothing was.
+   *
+   * @param locale of the other language, a BCP 47 tag of the site's
+   */
+  translator?(locale: string): Promise<TranslationTable | undefined>;
 }

@@ -107,9 +107,19 @@ function describe(number: number, content: ReleaseContent, locales: LocaleConten
 
 async function openContent(
   { id, site, embedding }: ReleaseInfo,
-  { locale, pages, chunks, latestVersions = [], vectors = new Float32Array() }: LocaleContent,
+  content: LocaleContent,
 ): Promise<SearchIndex> {
-  const load = await createMemoryLoader({ site, locale, pages, chunks, latestVersions });
+  const { locale, pages, chunks, latestVersions = [], calibration, translations } = content;
+  const { vectors = new Float32Array() } = content;
+  const load = await createMemoryLoader({
+    site,
+    locale,
+    pages,
+    chunks,
+    latestVersions,
+    calibration,
+    translations,
+  });
   const index = await openStaticIndex({ load });
   const places = placesOf(chunks);
 

@@ -47,6 +47,22 @@ export function describePublishing(makePlace: () => Promise<StorePlace>): void {
     }
   });
 
+  test('what the decision to answer was calibrated on comes back, also of a locale that is carried over', async () => {
+    const calibration = { needed: 0.7, ownQuestions: 90, answered: 0.98, otherQuestions: 48, refused: 0.96 };
+    const content = contentOf(TEXTS, embedded);
+    const store = await openStore();
+    await store.publish({
+      ...content,
+      locales: content.locales.map((each) => ({ ...each, ...(each.locale === 'ur' && { calibration }) })),
+    });
+    const release = await store.publish(contentOf({ en: ['Another text'] }, embedded));
+    for (const reader of [store, await openStore()]) {
+      expect((await reader.open('ur'))?.manifest.calibration).toEqual(calibration);
+      expect((await reader.open('en'))?.manifest).not.toHaveProperty('calibration');
+    }
+    expect(holdsContent(release, contentOf({ ur: TEXTS.ur }, embedded))).toBe(false);
+  });
+
   test('a release is known to hold what was published, in every locale, and nothing else', async () => {
     const store = await openStore();
     await store.publish(contentOf(TEXTS, embedded));

@@ -5,6 +5,25 @@ import { analyserFor } from '../text/analyse.js';
 import { contentOf, embedText } from './index-content.js';
 import { EMBEDDING, TEXTS, preparePlaces, vectorOf, type StorePlace } from './store-places.js';
 
+/** With one word that the index does not have. */
+const GATE = analyserFor('ur').terms('دروازہ')[0] ?? '';
+const ENGLISH_URDU = new Map([
+  [
+    'gate',
+    [
+      { term: GATE, probability: 0.7 },
+      { term: 'روبوٹ', probability: 0.1 },
+    ],
+  ],
+  [
+    'robot',
+    [
+      { term: 'روبوٹ', probability: 0.9 },
+      { term: 'آتش', probability: 0.05 },
+    ],
+  ],
+]);
+
 /** What an opened index finds and tells. */
 export function describeSearching(makePlace: () => Promise<StorePlace>): void {
   const { store } = preparePlaces(makePlace);
@@ -54,6 +73,30 @@ export function describeSearching(makePlace: () => Promise<StorePlace>): void {
     const index = await indexOf(contentOf({ en: texts }), 'en');
     const frequencies = await index.documentFrequencies(['port', '3000', '4000']);
     expect(Object.fromEntries(frequencies)).toEqual({ port: 4, 3000: 2, 4000: 1 });
+  });
+
+  test('translates words of another language into words of the index, also in a locale that is carried over', async () => {
+    const published = contentOf(TEXTS);
+    const taught = published.locales.map((content) => ({
+      ...content,
+      ...(content.locale === 'ur' && {
+        translations: { en: { translations: ENGLISH_URDU, source: 'test', pagesOnlyThere: 0 } },
+      }),
+    }));
+    const publisher = await store();
+    await publisher.publish({ ...published, locales: taught });
+    await publisher.publish(contentOf({ en: ['Another text'] }));
+    const index = await (await store()).open('ur');
+    const table = await index?.translator?.('en');
+    const found = await table?.translations(['robot', 'gate', 'volcano']);
+    expect([...(found ?? [])].map(([term, words]) => [term, words.map((word) => word.term)])).toEqual([
+      ['robot', ['روبوٹ']],
+      ['gate', [GATE, 'روبوٹ']],
+    ]);
+    expect(found?.get('gate')?.[0]?.certainty).toBeCloseTo(0.7, 1);
+    expect([...((await table?.all())?.keys() ?? [])].sort()).toEqual(['gate', 'robot']);
+    expect(await index?.translator?.('fr')).toBeUndefined();
+    expect(await (await (await store()).open('en'))?.translator?.('ur')).toBeUndefined();
   });
 
   test('passages come back whole, in the order asked for', async () => {

@@ -40,6 +40,16 @@ describe.each(['en', 'ur'])('the analyser of %s', (locale) => {
     ]);
   });
 
+  test('gives initials one token, at their place', () => {
+    expect(analyser.tokens('یہ جی پی ایس ہے')[1]).toEqual({
+      word: 'gps',
+      term: 'gps',
+      position: 1,
+      start: 3,
+      end: 12,
+    });
+  });
+
   test.each([
     ['How do I configure the site?', 'configuring sites'],
     ['e-mail', 'emails'],
@@ -49,6 +59,9 @@ describe.each(['en', 'ur'])('the analyser of %s', (locale) => {
     ['طریقے', 'طریقوں'],
     ['تلاش کرنے والے', 'تلاش'],
     ['۲۰۲۴', '2024'],
+    ['جی پی ایس سے', 'GPS'],
+    ['GPS module', 'جی۔ پی۔ ایس۔'],
+    ['سینسرز', 'سینسر'],
   ])('finds in %j every term of %j', (text, question) => {
     expect(analyser.terms(text)).toEqual(expect.arrayContaining(analyser.terms(question)));
   });
@@ -104,12 +117,19 @@ describe('the analyser of any other language', () => {
   });
 });
 
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .array(fc.constantFrom('جی', 'پی', 'کے', 'سی', 'بہت', 'آئی', 'GPS', '۔', '-', ' ', '\n', '\u00a0', '/'))
+    .map((pieces) => pieces.join('')),
+);
+
 describe.each(['en', 'ur', 'ja'])('for any text, the analyser of %s', (locale) => {
   const analyser = analyserFor(locale);
 
   test('gives tokens inside the text whose words are folded and whose terms are not empty', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
+      fc.property(anyText, (text) => {
         const tokens = analyser.tokens(text);
         for (const { word, term, start, end } of tokens) {
           expect(term).not.toBe('');

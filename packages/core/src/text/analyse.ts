@@ -1,3 +1,4 @@
+import { spellInitials } from './letter-names.js';
 import { splitSentences, type Sentence } from './sentences.js';
 import { stemEnglish } from './stem-english.js';
 import { stemUrdu } from './stem-urdu.js';
@@ -6,7 +7,7 @@ import { URDU_STOP_WORDS } from './stop-words/ur.js';
 import { tokenise, type Word } from './tokenise.js';
 
 /** Version of the rules that turn text into index terms. An index is read only by the version that wrote it. */
-export const ANALYZER_VERSION = '1';
+export const ANALYZER_VERSION = '2';
 
 /** A word of a text with the term it is indexed under. */
 export interface Token extends Word {
@@ -32,8 +33,16 @@ const URDU_WORD = /^\p{Script=Arabic}+$/u;
 
 /** A page quotes other languages: the script of a word tells whose rules it follows, not the page's locale. */
 const ENGLISH_AND_URDU: Omit<Analyser, 'language'> = {
-  tokens: (text) => withTerms(tokenise(text, 'contraction'), stemByScript),
-  terms: termsByPiece((piece) => tokenise(piece, 'contraction').map(({ word }) => stemByScript(word))),
+  tokens: (text) =>
+    spellInitials(
+      tokenise(text, 'contraction').map((word) => withTerm(word, stemByScript)),
+      (first, last, letters) => withTerm({ ...first, word: letters, end: last.end }, stemByScript),
+    ),
+  terms: termsByPiece(
+    (piece) => tokenise(piece, 'contraction').map(({ word }) => ({ word, term: stemByScript(word) })),
+    (words) =>
+      spellInitials(words, (_first, _last, letters) => ({ word: letters, term: stemByScript(letters) })),
+  ),
   isStopWord: (word) => ENGLISH_STOP_WORDS.has(word) || URDU_STOP_WORDS.has(word),
   sentences: splitSentences,
 };
@@ -43,8 +52,8 @@ const ANALYSERS: Record<Analyser['language'], Analyser> = {
   ur: { language: 'ur', ...ENGLISH_AND_URDU },
   any: {
     language: 'any',
-    tokens: (text) => withTerms(tokenise(text, 'cut'), (word) => word),
-    terms: termsByPiece((piece) => tokenise(piece, 'cut').map(({ word }) => word)),
+    tokens: (text) => tokenise(text, 'cut').map((word) => withTerm(word, (folded) => folded)),
+    terms: termsByPiece((piece) => tokenise(piece, 'cut').map(({ word }) => ({ word, term: word }))),
     isStopWord: () => false,
     sentences: splitSentences,
   },
@@ -68,11 +77,16 @@ const MAX_KNOWN_PIECE_LENGTH = 48;
 /**
  * Analyses a text between its spaces, each distinct piece once: a few thousand make up most of any text. No rule of
  * `tokenise` looks across a space.
+ *
+ * @param across what does look across spaces, over all words of the text
  */
-function termsByPiece(analyse: (piece: string) => string[]): (text: string) => string[] {
-  const known = new Map<string, string[]>();
+function termsByPiece(
+  analyse: (piece: string) => Pick<Token, 'word' | 'term'>[],
+  across = (words: Pick<Token, 'word' | 'term'>[]) => words,
+): (text: string) => string[] {
+  const known = new Map<string, Pick<Token, 'word' | 'term'>[]>();
   return (text) => {
-    const terms: string[] = [];
+    const words: Pick<Token, 'word' | 'term'>[] = [];
     for (const piece of text.split(/[ \n\r\t]+/)) {
       let found = known.get(piece);
       if (!found) {
@@ -80,9 +94,9 @@ function termsByPiece(analyse: (piece: string) => string[]): (text: string) => s
         if (known.size >= MAX_KNOWN_PIECES) known.clear();
         if (piece.length <= MAX_KNOWN_PIECE_LENGTH) known.set(piece, found);
       }
-      for (const term of found) terms.push(term);
+      for (const word of found) words.push(word);
     }
-    return terms;
+    return across(words).map(({ term }) => term);
   };
 }
 
@@ -91,7 +105,7 @@ function stemByScript(word: string): string {
   return URDU_WORD.test(word) ? stemUrdu(word) : word;
 }
 
-function withTerms(words: Word[], termOf: (word: string) => string): Token[] {
+function withTerm({ word, position, start, end }: Word, termOf: (word: string) => string): Token {
   // Field by field: spreading takes longer than all the rest of the analysis.
-  return words.map(({ word, position, start, end }) => ({ word, term: termOf(word), position, start, end }));
+  return { word, term: termOf(word), position, start, end };
 }

@@ -9,6 +9,8 @@ describe('splitSentences', () => {
     ['One ends. Two ends! Three? Four', ['One ends.', 'Two ends!', 'Three?', 'Four']],
     ['یہ پہلا ہے۔ کیا یہ دوسرا ہے؟ ہاں! اور', ['یہ پہلا ہے۔', 'کیا یہ دوسرا ہے؟', 'ہاں!', 'اور']],
     ['یہ پہلا ہے۔یہ دوسرا ہے۔', ['یہ پہلا ہے۔', 'یہ دوسرا ہے۔']],
+    ['کھیل شروع ہوا.پھر بارش آئی.', ['کھیل شروع ہوا.', 'پھر بارش آئی.']],
+    ['یہ ملک آزاد تھاـ یہ بڑا ہے- اور نیا', ['یہ ملک آزاد تھاـ', 'یہ بڑا ہے-', 'اور نیا']],
     ['He said “stop.” Then he left.', ['He said “stop.”', 'Then he left.']],
     ['اس نے کہا: ”چلو۔“ پھر وہ چلا گیا۔', ['اس نے کہا: ”چلو۔“', 'پھر وہ چلا گیا۔']],
     ['(It works.) Try it.', ['(It works.)', 'Try it.']],
@@ -29,6 +31,9 @@ describe('splitSentences', () => {
     'Open docusaurus.config.js and https://example.org/a.b?c=d!e here.',
     'Set max. size and incl. all.',
     'Wait... there is more.',
+    'یہ آسان ہے - یعنی مشکل نہیں',
+    'شمالی- مغربی اور پین-افریقی اتحاد',
+    'یہ config.js میں ہے',
     'قیمت ۳۔۵ روپے فی کلو ہے۔',
     'اس نے بی۔ اے۔ لاہور سے کیا۔',
     'انہوں نے ایم۔بی۔اے۔ کیا۔',
@@ -71,7 +76,7 @@ describe('splitSentences', () => {
     expect(split(text)).toEqual([]);
   });
 
-  test.each(['.', '. ', '۔', '! ', '."', ' \n', 'بی۔ ', 'e.g. ', 'a.“‘', '\ud800'])(
+  test.each(['.', '. ', '۔', '! ', '."', ' ہے- ', 'ہے.', ' \n', 'بی۔ ', 'e.g. ', 'a.“‘', '\ud800'])(
     'reads 200,000 code units of %j to the end',
     (unit) => {
       const text = unit.repeat(200_000 / unit.length);

@@ -1,3 +1,5 @@
+import { LETTER_NAMES } from './letter-names.js';
+
 /** A sentence and its place: `text` is the original from UTF-16 offset `start` to before `end`. */
 export interface Sentence {
   text: string;
@@ -5,10 +7,17 @@ export interface Sentence {
   end: number;
 }
 
-/** Line breaks, or the end punctuation of any script with what closes behind it; Urdu also closes with “ and ‘. */
-const POSSIBLE_END = /\n+|(\p{Sentence_Terminal}+)[\p{Pe}\p{Pf}"']*(?:[“‘]+(?=\s|$))?/gu;
+/**
+ * Line breaks; the end punctuation of any script with what closes behind it, Urdu also closing with “ and ‘; and the dash
+ * or tatweel that some Urdu typists end a sentence with, behind the verb that stands last.
+ */
+const POSSIBLE_END =
+  /\n+|(\p{Sentence_Terminal}+)[\p{Pe}\p{Pf}"']*(?:[“‘]+(?=\s|$))?|\s(?:ہے|ہیں|تھا|تھے|تھی|تھیں|گا|گی|گے|گیا|گئی|گئے)[-ـ](?=\s)/gu;
 /** Punctuation that stands inside numbers, URLs and file names as well. */
 const ENDS_BEFORE_SPACE_ONLY = /[.!?]$/;
+/** No URL or file name is written in these letters. */
+const ARABIC_LETTER_AND_END = /\p{Script=Arabic}[.!?]$/u;
+const ARABIC_LETTER_AHEAD = /^\p{Script=Arabic}/u;
 
 const ABBREVIATION = /(?:^|\P{L})(?:\p{L}|e\.g|i\.e|[cC]f|vs|al|approx|Dr|Mrs?|Ms|Prof|Jr|Sr|St)[.۔]$/u;
 const ABBREVIATION_OF_NUMBERED = /(?:^|\P{L})(?:figs?|eqs?|secs?|chs?|nos?|vols?|pp)\.$/iu;
@@ -16,8 +25,7 @@ const LIST_NUMBER = /^\s*\p{Nd}+[.۔]$/u;
 /** `incl.`, `max.`, `wait...`: no end when a small letter follows. */
 const SHORT_WORD_OR_ELLIPSIS = /(?:^|\P{L})\p{L}{1,4}\.$|\.\.$/u;
 /** Urdu spells Latin initials by the names of the letters: بی۔ اے۔ */
-const LETTER_NAME =
-  '(?:اے|بی|سی|ڈی|ای|ایف|جی|ایچ|آئی|جے|کے|ایل|ایم|این|او|پی|کیو|آر|ایس|ٹی|یو|وی|ڈبلیو|ایکس|وائی|زیڈ)';
+const LETTER_NAME = `(?:${LETTER_NAMES.join('|')})`;
 const SECOND_INITIAL = new RegExp(`(?:^|\\P{L})${LETTER_NAME}۔ ?${LETTER_NAME}۔$`, 'u');
 const INITIAL = new RegExp(`(?:^|\\P{L})${LETTER_NAME}۔$`, 'u');
 const INITIAL_AHEAD = new RegExp(`^ ?${LETTER_NAME}۔`);
@@ -60,7 +68,8 @@ export function splitSentences(text: string): Sentence[] {
 /** @param before ends with the mark. @param after what stands behind the mark and its closing quotes. */
 function endsSentence(before: string, after: string): boolean {
   if (after !== '' && !/^\s/.test(after)) {
-    if (ENDS_BEFORE_SPACE_ONLY.test(before)) return false;
+    const isBetweenArabic = ARABIC_LETTER_AND_END.test(before) && ARABIC_LETTER_AHEAD.test(after);
+    if (ENDS_BEFORE_SPACE_ONLY.test(before) && !isBetweenArabic) return false;
     if (/\p{Nd}۔$/u.test(before) && /^\p{Nd}/u.test(after)) return false;
   }
   if (ABBREVIATION.test(before) || LIST_NUMBER.test(before) || SECOND_INITIAL.test(before)) return false;

@@ -1,4 +1,5 @@
 import { answerQuestion, type ChatEvent, type Citation } from 'docusaurus-rag-core';
+import { otherLocales } from '../site.js';
 import { localeOf, openIndex, openIndexIfBuilt, type BuiltSite } from './built-site.js';
 
 export interface AskOptions {
@@ -19,7 +20,10 @@ export async function ask(site: BuiltSite, { question, locale, version }: AskOpt
   const request = { question, locale: own.language, ...(version !== undefined && { version }) };
   const indexes = {
     own: await openIndex(own),
-    ...(own.name !== site.default.name && { fallback: () => openIndexIfBuilt(site.default) }),
+    others: otherLocales(site, own).map((other) => ({
+      locale: other.language,
+      open: () => openIndexIfBuilt(other),
+    })),
   };
   const events: ChatEvent[] = [];
   for await (const event of answerQuestion(request, indexes)) events.push(event);
@@ -30,10 +34,12 @@ export async function ask(site: BuiltSite, { question, locale, version }: AskOpt
 export function formatAnswer(events: ChatEvent[]): string {
   const quotes: string[] = [];
   let sources: Citation[] = [];
+  let understood: string[] = [];
   let prose = '';
   let ending: Extract<ChatEvent, { type: 'finish' }> | undefined;
   for (const event of events) {
-    if (event.type === 'sources') sources = event.sources;
+    if (event.type === 'reading') understood = [`(Searched for: ${event.reading.text})`];
+    else if (event.type === 'sources') sources = event.sources;
     else if (event.type === 'quote') quotes.push(`${event.quote.text} [${event.quote.citation}]`);
     else if (event.type === 'text') prose += event.delta;
     else if (event.type === 'finish') ending = event;
@@ -42,7 +48,7 @@ export function formatAnswer(events: ChatEvent[]): string {
   switch (ending?.outcome) {
     case 'answered': {
       const note = ending.foundInLocale === undefined ? [] : [`(From pages in "${ending.foundInLocale}".)`];
-      return [...quotes, ...(prose === '' ? [] : [prose]), ...note, list].join('\n\n');
+      return [...understood, ...quotes, ...(prose === '' ? [] : [prose]), ...note, list].join('\n\n');
     }
     case 'abstained':
       return list === ''

@@ -1,4 +1,4 @@
-import { RagError, type StaticIndex } from 'docusaurus-rag-core';
+import { RagError, type Calibration, type StaticIndex } from 'docusaurus-rag-core';
 import { formatBytes } from '../summary.js';
 import { openIndex, type BuiltSite } from './built-site.js';
 
@@ -44,8 +44,22 @@ function describeIndex({ current, manifest }: StaticIndex, now: Date): string[] 
     ...(versions.length > 0 ? [['versions', versions.join(', ')] satisfies [string, string]] : []),
     ['analyser', manifest.analyzer],
     ['format', manifest.format],
+    ['answering', describeCalibration(manifest.calibration)],
   ];
   return rows.map(([name, value]) => `  ${name.padEnd(9)} ${value}`);
+}
+
+/** What the decision to answer was calibrated on, and what it expects. */
+function describeCalibration(calibration: Calibration | undefined): string {
+  if (!calibration) {
+    return 'not calibrated (few pages, or neither English nor Urdu): the line that suits most sites';
+  }
+  const { needed, ownQuestions, answered, otherQuestions, refused } = calibration;
+  const percent = (share: number) => `${Math.round(share * 100)} %`;
+  return (
+    `calibrated on ${ownQuestions} questions of its own (${percent(answered)} answered) ` +
+    `and ${otherQuestions} of other fields (${percent(refused)} refused); needs a signal of ${needed.toFixed(2)}`
+  );
 }
 
 const UNITS = [

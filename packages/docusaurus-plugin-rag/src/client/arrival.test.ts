@@ -1,15 +1,45 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from 'vitest';
-import { FOLLOWED, focusPlace, isFollowed } from './arrival.js';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { arrive, focusPlace, followedTo } from './arrival.js';
 
-describe('isFollowed', () => {
+const FOLLOWED = { isFollowedCitation: true };
+
+describe('followedTo', () => {
   it.each([
-    [{ state: FOLLOWED }, true],
-    [{ state: null }, false],
-    [{ state: { scroll: 3 } }, false],
-    [{}, false],
-  ])('of %j is %s', (location, followed) => {
-    expect(isFollowed(location)).toBe(followed);
+    [{ state: FOLLOWED }, FOLLOWED],
+    [{ state: null }, undefined],
+    [{ state: { scroll: 3 } }, undefined],
+    [{}, undefined],
+  ])('of %j is %j', (location, followed) => {
+    expect(followedTo(location)).toEqual(followed);
+  });
+});
+
+describe('arrive', () => {
+  beforeEach(() => {
+    document.body.innerHTML = '<h2 id="one">One</h2><h2 id="two">Two</h2>';
+    vi.stubGlobal('CSS', {});
+  });
+  afterEach(() => vi.unstubAllGlobals());
+  const marked = () => [...document.querySelectorAll('[data-rag-cited]')].map(({ id }) => id);
+
+  it('marks the place of a citation until the reader goes elsewhere', async () => {
+    arrive({ hash: '#one', state: FOLLOWED });
+    await vi.waitFor(() => expect(marked()).toEqual(['one']));
+    expect(document.activeElement?.id).toBe('one');
+
+    arrive({ hash: '#two', state: FOLLOWED });
+    await vi.waitFor(() => expect(marked()).toEqual(['two']));
+    arrive({ hash: '#one', state: null });
+    expect(marked()).toEqual([]);
+  });
+
+  it('marks nothing where the reader is gone before it can', async () => {
+    arrive({ hash: '#one', state: FOLLOWED });
+    arrive({ hash: '#two' });
+    await import('./mark-passage.js');
+    await Promise.resolve();
+    expect(marked()).toEqual([]);
   });
 });
 

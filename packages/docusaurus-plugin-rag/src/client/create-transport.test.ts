@@ -12,7 +12,7 @@ let pointer: string;
 beforeEach(async () => {
   paths.length = 0;
   pointer = '{}';
-  vi.stubGlobal('sessionStorage', {
+  vi.stubGlobal('localStorage', {
     getItem: () => null,
     setItem: () => undefined,
     removeItem: () => undefined,

@@ -1,18 +1,20 @@
 import type { ChatTransport } from 'docusaurus-rag-core';
 import type { ClientData } from '../client-data.js';
 
-/** Names the conversation in the tab's storage; one site may be served below another. */
-const SESSION_KEY = 'docusaurus-rag-session';
+/** Names an API's sessions on the reader's device: no API gets another's tokens. */
+const SESSION_KEY = 'docusaurus-rag-sessions:';
 
 /** The way to an answer: the API the site names or is served with, and the static index beside it or alone. */
 export async function createTransport(data: ClientData): Promise<ChatTransport> {
+  // With the first question: it takes longer than a panel should to open. No prefetching by the bundler either, whose own
+  // promise would go unhandled where the panel's code does not load.
   const openStatic = async () => (await import('docusaurus-rag-core/static')).createStaticTransport(data);
   const apiUrl = data.apiUrl ?? (await servedApi(data.indexUrl));
-  if (apiUrl === undefined) return openStatic();
-  const { createApiTransport, createFallbackTransport } =
+  const { createApiTransport, createDeferredTransport, createFallbackTransport } =
     await import('docusaurus-rag-chat-widget/transports');
+  if (apiUrl === undefined) return createDeferredTransport(openStatic);
   return createFallbackTransport({
-    api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + data.baseUrl }),
+    api: createApiTransport({ apiUrl, storageKey: SESSION_KEY + apiUrl }),
     openFallback: openStatic,
     firstWordsMs: data.fallbackAfterMs,
   });

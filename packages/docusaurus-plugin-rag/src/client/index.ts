@@ -1,5 +1,5 @@
 import type { ClientModule } from '@docusaurus/types';
-import { focusPlace, isFollowed } from './arrival.js';
+import { arrive } from './arrival.js';
 import { mountChat } from './mount-chat.js';
 
 let isMounted = false;
@@ -7,7 +7,7 @@ let isMounted = false;
 const clientModule: ClientModule = {
   // Called in the browser only, the first time when the page is hydrated.
   onRouteDidUpdate({ location }) {
-    if (isFollowed(location)) focusPlace(location);
+    arrive(location);
     if (isMounted) return;
     isMounted = true;
     mountChat();

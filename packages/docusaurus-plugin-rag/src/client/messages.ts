@@ -7,14 +7,39 @@ export const messages: Messages = {
   ...launcherMessages,
   panelTitle: translate({ id: 'theme.rag.panelTitle', message: 'Ask these pages' }),
   close: translate({ id: 'theme.rag.close', message: 'Close' }),
-  clear: translate({ id: 'theme.rag.clear', message: 'Clear conversation' }),
-  cleared: translate({ id: 'theme.rag.cleared', message: 'Conversation cleared.' }),
+  resize: translate({ id: 'theme.rag.resize', message: 'Width of the panel' }),
+  widen: translate({ id: 'theme.rag.widen', message: 'Make the panel wider' }),
+  usualWidth: translate({ id: 'theme.rag.usualWidth', message: 'Usual width' }),
+  newConversation: translate({ id: 'theme.rag.newConversation', message: 'New conversation' }),
+  conversations: translate({ id: 'theme.rag.conversations', message: 'Your conversations' }),
+  noConversations: translate({ id: 'theme.rag.noConversations', message: 'There are none yet.' }),
+  deleteConversation: translate({ id: 'theme.rag.deleteConversation', message: 'Delete: {question}' }),
+  deleted: translate({ id: 'theme.rag.deleted', message: 'Conversation deleted.' }),
+  eraseAll: translate({ id: 'theme.rag.eraseAll', message: 'Erase all' }),
+  erased: translate({ id: 'theme.rag.erased', message: 'All conversations are erased.' }),
+  pressAgain: translate({ id: 'theme.rag.pressAgain', message: 'Press again to delete' }),
+  saveMarkdown: translate({ id: 'theme.rag.saveMarkdown', message: 'Save as Markdown' }),
+  saveJson: translate({ id: 'theme.rag.saveJson', message: 'Save as JSON' }),
+  keptHere: translate({
+    id: 'theme.rag.keptHere',
+    message: 'Your questions and the answers are kept in this browser, on this device, until you erase them.',
+  }),
+  keptNowhere: translate({
+    id: 'theme.rag.keptNowhere',
+    message: 'This browser keeps nothing for this page: questions and answers are gone when you leave it.',
+  }),
+  keptElsewhere: translate({
+    id: 'theme.rag.keptElsewhere',
+    message:
+      'They are also sent to this site’s assistant and kept there for a time; what you delete here is deleted there too.',
+  }),
   conversationLabel: translate({ id: 'theme.rag.conversationLabel', message: 'Conversation' }),
   introduction: translate({
     id: 'theme.rag.introduction',
     message: 'Answers come from the pages of this site, in their own words, with links to the place.',
   }),
   suggestionsLabel: translate({ id: 'theme.rag.suggestionsLabel', message: 'You could ask' }),
+  followUpsLabel: translate({ id: 'theme.rag.followUpsLabel', message: 'You could ask next' }),
   composerLabel: translate({ id: 'theme.rag.composerLabel', message: 'Your question' }),
   composerPlaceholder: translate({
     id: 'theme.rag.composerPlaceholder',
@@ -35,6 +60,7 @@ export const messages: Messages = {
   send: translate({ id: 'theme.rag.send', message: 'Send' }),
   stop: translate({ id: 'theme.rag.stop', message: 'Stop' }),
   questionLabel: translate({ id: 'theme.rag.questionLabel', message: 'You asked:' }),
+  editQuestion: translate({ id: 'theme.rag.editQuestion', message: 'Edit the question' }),
   answerLabel: translate({ id: 'theme.rag.answerLabel', message: 'Answer:' }),
   searching: translate({ id: 'theme.rag.searching', message: 'Searching the pages…' }),
   answerReady: translate({
@@ -43,8 +69,17 @@ export const messages: Messages = {
   }),
   unfinished: translate({ id: 'theme.rag.unfinished', message: 'This answer was not finished.' }),
   askAgain: translate({ id: 'theme.rag.askAgain', message: 'Ask again' }),
+  goOn: translate({ id: 'theme.rag.goOn', message: 'Continue' }),
+  goOnQuestion: translate({
+    id: 'theme.rag.goOnQuestion',
+    message: 'Please go on with your answer from where it stopped.',
+  }),
   tryAgain: translate({ id: 'theme.rag.tryAgain', message: 'Try again' }),
   reload: translate({ id: 'theme.rag.reload', message: 'Reload the page' }),
+  copyAnswer: translate({ id: 'theme.rag.copyAnswer', message: 'Copy the answer' }),
+  copyCode: translate({ id: 'theme.rag.copyCode', message: 'Copy' }),
+  copied: translate({ id: 'theme.rag.copied', message: 'Copied' }),
+  copyFailed: translate({ id: 'theme.rag.copyFailed', message: 'Could not be copied' }),
   sources: translate({ id: 'theme.rag.sources', message: 'Sources' }),
   sourceLabel: translate({ id: 'theme.rag.sourceLabel', message: 'Source {number}: {title}' }),
   abstained: translate({
@@ -116,6 +151,15 @@ export const messages: Messages = {
   errorQuestionEmpty: translate({
     id: 'theme.rag.errorQuestionEmpty',
     message: 'There is no word to search for in this question. Ask it in words.',
+  }),
+  errorRateLimited: translate({
+    id: 'theme.rag.errorRateLimited',
+    message: 'You have asked many questions in a short time. Wait a minute, then try again.',
+  }),
+  errorBudgetExhausted: translate({
+    id: 'theme.rag.errorBudgetExhausted',
+    message:
+      'The assistant has answered as much as it may today. It answers again tomorrow; the pages can be read as always.',
   }),
   errorUnknown: translate({
     id: 'theme.rag.errorUnknown',

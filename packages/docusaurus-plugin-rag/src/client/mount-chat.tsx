@@ -1,8 +1,9 @@
 import globalData from '@generated/globalData';
-import { Chat } from 'docusaurus-rag-chat-widget';
+import { Chat, type UsageEvent } from 'docusaurus-rag-chat-widget';
 import { createRoot } from 'react-dom/client';
 import type { ClientData } from '../client-data.js';
 import { currentPage, currentVersion } from './current-page.js';
+import { tellOfFault } from './faults.js';
 import { launcherMessages } from './launcher-messages.js';
 import { createNavigate } from './navigate.js';
 
@@ -12,7 +13,7 @@ export function mountChat(): void {
   const container = document.createElement('div');
   container.className = 'rag-root';
   document.body.append(container);
-  createRoot(container).render(
+  createRoot(container, { onUncaughtError: failed }).render(
     <Chat
       locale={data.locale}
       direction={data.direction}
@@ -25,7 +26,20 @@ export function mountChat(): void {
       page={currentPage}
       version={currentVersion}
       navigate={createNavigate(data)}
+      onFault={tellOfFault}
+      {...(data.events && { onEvent: dispatchUsage })}
       createTransport={async () => (await import('./create-transport.js')).createTransport(data)}
     />,
   );
+}
+
+/** A fault of the chat's own code, which has taken it off the page. */
+function failed(error: unknown): void {
+  console.error(error);
+  tellOfFault(error);
+}
+
+/** For whatever the site counts with: a listener on `window`, added where the reader has consented. */
+function dispatchUsage(detail: UsageEvent): void {
+  dispatchEvent(new CustomEvent('docusaurus-rag', { detail }));
 }

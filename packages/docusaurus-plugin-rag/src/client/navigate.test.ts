@@ -1,6 +1,5 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { FOLLOWED } from './arrival.js';
 import { createNavigate, isOwnPage } from './navigate.js';
 
 const EN = { baseUrl: '/sub/', otherBaseUrls: ['/sub/ur/'] };
@@ -35,9 +34,11 @@ describe('navigate', () => {
   afterEach(() => removeEventListener('popstate', record));
 
   it('moves within the site without a reload, and tells the router', () => {
-    createNavigate(EN)('/sub/docs/brewing#steeping');
+    createNavigate(EN)('/sub/docs/brewing#steeping', 'Warm the pot.');
     expect(location.pathname + location.hash).toBe('/sub/docs/brewing#steeping');
-    expect(pops.map(({ state }) => state as unknown)).toEqual([{ state: FOLLOWED }]);
+    expect(pops.map(({ state }) => state as unknown)).toEqual([
+      { state: { isFollowedCitation: true, passage: 'Warm the pot.' } },
+    ]);
     expect(history.state).toBeNull();
   });
 

@@ -1,19 +1,21 @@
+import { withTextFragment } from 'docusaurus-rag-chat-widget';
 import type { ClientData } from '../client-data.js';
-import { FOLLOWED } from './arrival.js';
+import type { Followed } from './arrival.js';
 
 /** Where a link leads is decided by the pages that share one build of the site. */
 export type SitePlace = Pick<ClientData, 'baseUrl' | 'otherBaseUrls'>;
 
 /** Makes the function that follows a citation: without a reload where the page belongs to this locale's build. */
-export function createNavigate(place: SitePlace): (url: string) => void {
-  return (url) => {
+export function createNavigate(place: SitePlace): (url: string, passage?: string) => void {
+  return (url, passage) => {
     const { origin, pathname } = new URL(url, location.href);
     if (origin === location.origin && isOwnPage(pathname, place)) {
       history.pushState(null, '', url);
+      const state: Followed = { isFollowedCitation: true, ...(passage !== undefined && { passage }) };
       // The site's router listens to this; the module has no access to the router itself.
-      dispatchEvent(new PopStateEvent('popstate', { state: { state: FOLLOWED } }));
+      dispatchEvent(new PopStateEvent('popstate', { state: { state } }));
     } else {
-      location.assign(url);
+      location.assign(withTextFragment(url, passage));
     }
   };
 }

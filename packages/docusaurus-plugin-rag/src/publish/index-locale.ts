@@ -9,9 +9,10 @@ import type { SiteContent } from '../pages/content.js';
 import { readPages } from '../pages/read.js';
 import { selectPages } from '../pages/select.js';
 import { cacheDirOf, describeSite, PLUGIN_NAME, shareLanguage } from '../site.js';
-import { formatSummary, warnings } from '../summary.js';
+import { formatPair, formatSummary, warnings } from '../summary.js';
 import { publishingConfig } from './config.js';
 import { publishBuild } from './publish-build.js';
+import { translateLocales } from './translate-locales.js';
 
 /** What Docusaurus knows of a locale once it is built. */
 export type BuiltSite = Parameters<NonNullable<Plugin['postBuild']>>[0];
@@ -26,7 +27,8 @@ export async function indexLocale(
   options: PluginOptions,
 ): Promise<void> {
   const startedAt = performance.now();
-  const { openPageReader, writeStaticIndex } = loadCore();
+  const core = loadCore();
+  const { calibrate, openPageReader, writeStaticIndex } = core;
   const {
     siteConfig,
     baseUrl,
@@ -56,14 +58,18 @@ export async function indexLocale(
     cacheFile: join(generatedFilesDir, PLUGIN_NAME, `pages-${site.current.name}.json`),
   });
   const { pages, leftOut } = readPages(selection.selected, { site, trailingSlash, reader });
-  const index = await writeStaticIndex(site.current.indexDir, {
-    site: address,
-    locale: site.current.language,
-    pages: pages.map(({ page }) => page),
-    chunks: pages.flatMap(({ chunks }) => chunks),
-    termCounts: pages.flatMap(({ termCounts }) => termCounts),
-    latestVersions: content.latestVersions,
-  });
+  const index = await writeStaticIndex(
+    site.current.indexDir,
+    {
+      site: address,
+      locale: site.current.language,
+      pages: pages.map(({ page }) => page),
+      chunks: pages.flatMap(({ chunks }) => chunks),
+      termCounts: pages.flatMap(({ termCounts }) => termCounts),
+      latestVersions: content.latestVersions,
+    },
+    { calibrate },
+  );
   await reader.save();
 
   const report = {
@@ -74,6 +80,11 @@ export async function indexLocale(
   };
   logger.success(formatSummary(report));
   for (const warning of warnings(report)) logger.warn(warning);
+
+  const pairs = await translateLocales(site, core, ([one, other]) =>
+    logger.info(`[${one}] Learning how to ask ${one} and ${other} in each other's language …`),
+  );
+  for (const pair of pairs) for (const line of formatPair(pair)) logger.info(line);
 
   await publishBuild(site, {
     address,

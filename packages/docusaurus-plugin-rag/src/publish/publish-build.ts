@@ -1,7 +1,7 @@
 import { logger } from '@docusaurus/logger';
 import { RagError, type ErrorCode, type LocaleContent, type ReleaseInfo } from 'docusaurus-rag-core';
 import { openIndex } from '../cli/built-site.js';
-import type { Site } from '../site.js';
+import type { Site, SiteLocale } from '../site.js';
 import type { PublishingConfig } from './config.js';
 import { publishSite } from './publish-site.js';
 import { staticContent } from './static-content.js';
@@ -9,7 +9,7 @@ import { staticContent } from './static-content.js';
 /** What one run of Docusaurus has built and published so far. */
 interface Run {
   /** By BCP 47 tag. */
-  built: Map<string, LocaleContent>;
+  built: Map<string, SiteLocale>;
   /** By target; a build publishes locale by locale, and one release in the end is enough. */
   published: Map<string, ReleaseInfo>;
   /** Why nothing could be published yet. */
@@ -37,11 +37,14 @@ export async function publishBuild(
 ): Promise<void> {
   if (config.targets.length === 0) return;
   const run = currentRun();
-  run.built.set(current.language, await staticContent(await openIndex(current)));
+  run.built.set(current.language, current);
   try {
+    const content: LocaleContent[] = [];
+    // Anew for each locale: those built before may have been taught this one's language.
+    for (const built of run.built.values()) content.push(await staticContent(await openIndex(built)));
     const releases = await publishSite({
       site: address,
-      locales: [...run.built.values()],
+      locales: content,
       config,
       cacheDir,
       supersedes: new Map([...run.published].map(([target, { id }]) => [target, id])),

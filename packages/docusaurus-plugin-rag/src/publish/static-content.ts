@@ -10,7 +10,19 @@ export async function staticContent(index: StaticIndex): Promise<LocaleContent> 
     pages: pagesOf(passages),
     chunks: passages.map((passage) => ({ ...passage, contentHash: contentHash(passage) })),
     latestVersions: manifest.versions.filter(({ latest }) => latest).map(({ name }) => name),
+    calibration: manifest.calibration,
+    translations: await translationsOf(index),
   };
+}
+
+/** What the locale was taught of the others' languages. */
+async function translationsOf(index: StaticIndex): Promise<LocaleContent['translations']> {
+  const tables: NonNullable<LocaleContent['translations']> = {};
+  for (const [from, { source, pagesOnlyThere }] of Object.entries(index.manifest.translations ?? {})) {
+    const table = await index.translator?.(from);
+    if (table) tables[from] = { translations: await table.all(), source, pagesOnlyThere };
+  }
+  return tables;
 }
 
 /** Pages with their sections, as far as they hold text; the blocks themselves are in the chunks. */

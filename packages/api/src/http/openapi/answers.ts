@@ -82,6 +82,7 @@ export const ANSWER_OPERATIONS: Operation[] = [
       },
     },
     problems: [
+      'BUDGET_EXHAUSTED',
       'QUESTION_EMPTY',
       'QUESTION_TOO_LONG',
       'LOCALE_UNKNOWN',
@@ -145,6 +146,7 @@ export const ANSWER_OPERATIONS: Operation[] = [
       },
     },
     problems: [
+      'BUDGET_EXHAUSTED',
       'QUESTION_EMPTY',
       'LOCALE_UNKNOWN',
       'VERSION_UNKNOWN',

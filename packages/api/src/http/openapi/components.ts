@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { chatAnswerSchema, chatRequestSchema } from '../../chat/schema.js';
 import { feedbackSchema } from '../../feedback/schema.js';
+import {
+  issuedKeySchema,
+  keyListSchema,
+  keySchema,
+  newKeySchema,
+  rotationSchema,
+} from '../../keys/schema.js';
 import { healthSchema, readinessSchema } from '../../health/schema.js';
 import { searchRequestSchema, searchResponseSchema } from '../../search/schema.js';
 import { sessionExportSchema, sessionSchema } from '../../sessions/schema.js';
@@ -16,6 +23,11 @@ const COMPONENTS = {
   Session: sessionSchema,
   SessionExport: sessionExportSchema,
   Feedback: feedbackSchema,
+  Key: keySchema,
+  KeyList: keyListSchema,
+  NewKey: newKeySchema,
+  KeyRotation: rotationSchema,
+  IssuedKey: issuedKeySchema,
   Citation: citationSchema,
   Health: healthSchema,
   Readiness: readinessSchema,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { createApp } from '../../app.js';
 import { chatRequestSchema } from '../../chat/schema.js';
 import { feedbackSchema } from '../../feedback/schema.js';
+import { newKeySchema } from '../../keys/schema.js';
 import { searchRequestSchema, searchResponseSchema } from '../../search/schema.js';
 import { runApi } from '../../testing/running-api.js';
 import { describeApi } from './document.js';
@@ -78,7 +79,7 @@ describe('the OpenAPI document', () => {
     });
     const chat = operations.find(([name]) => name === 'post /v1/chat')?.[1];
     expect(chat?.responses['200']?.content).toHaveProperty(['text/event-stream']);
-    expect(chat?.responses['429']).toBeUndefined();
+    expect(chat?.responses['429']?.description).toContain('`BUDGET_EXHAUSTED`');
     expect(chat?.responses['503']?.description).toContain('`MODEL_RATE_LIMITED`');
   });
 
@@ -97,6 +98,7 @@ describe('the OpenAPI document', () => {
     ['post /v1/chat', chatRequestSchema],
     ['post /v1/search', searchRequestSchema],
     ['post /v1/messages/{id}/feedback', feedbackSchema],
+    ['post /v1/admin/keys', newKeySchema],
   ] as [string, z.ZodType][])('has examples in English and Urdu that are valid: %s', (name, schema) => {
     const operation = operations.find(([each]) => each === name)?.[1];
     const examples = Object.values(operation?.requestBody?.content['application/json']?.examples ?? {});

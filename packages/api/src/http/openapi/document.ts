@@ -1,15 +1,24 @@
 import { ERROR_CODES, type ErrorCode } from 'docusaurus-rag-core';
 import { PROBLEM_TYPE, STATUS_OF_CODE } from '../problem.js';
 import { ANSWER_OPERATIONS } from './answers.js';
+import { KEY_HEADER } from '../../limits/check-access.js';
 import { describeComponents, referTo } from './components.js';
 import { CONVERSATION_OPERATIONS } from './conversations.js';
+import { KEY_OPERATIONS } from './keys.js';
 import type { Answer, Content, Operation } from './operation.js';
 import { PROBE_OPERATIONS } from './probes.js';
 
-const OPERATIONS = [...ANSWER_OPERATIONS, ...CONVERSATION_OPERATIONS, ...PROBE_OPERATIONS];
+const OPERATIONS = [...ANSWER_OPERATIONS, ...CONVERSATION_OPERATIONS, ...KEY_OPERATIONS, ...PROBE_OPERATIONS];
 /** What any route may answer. */
 const COMMON_PROBLEMS: ErrorCode[] = ['REQUEST_INVALID', 'INTERNAL'];
-const DRAINING_PROBLEM: ErrorCode = 'SHUTTING_DOWN';
+/** Beside them, what any route below `/v1` may answer. */
+const VERSIONED_PROBLEMS: ErrorCode[] = [
+  'KEY_REQUIRED',
+  'KEY_INVALID',
+  'KEY_NOT_ALLOWED',
+  'RATE_LIMITED',
+  'SHUTTING_DOWN',
+];
 
 /** The API as an OpenAPI 3.1 document, from the schemas that validate its requests. */
 export function describeApi(version: string) {
@@ -29,12 +38,20 @@ export function describeApi(version: string) {
     tags: [
       { name: 'answers', description: 'Questions and what the pages say to them.' },
       { name: 'conversations', description: 'A conversation belongs to whoever holds its token.' },
+      { name: 'keys', description: 'For those who manage keys, with a key of the scope admin.' },
       { name: 'operation', description: 'For those who run the API.' },
     ],
     paths,
     components: {
       schemas: describeComponents(),
       securitySchemes: {
+        apiKey: {
+          type: 'apiKey',
+          in: 'header',
+          name: KEY_HEADER,
+          description:
+            'Where RAG_ACCESS is keys: a publishable or secret key for questions, an admin key for keys.',
+        },
         sessionToken: {
           type: 'http',
           scheme: 'bearer',
@@ -50,6 +67,7 @@ function describeOperation({
   method: _method,
   tag,
   needsToken,
+  needsAdmin,
   body,
   answers,
   problems,
@@ -61,12 +79,12 @@ function describeOperation({
     required: true,
     schema: { type: 'string', format: 'uuid' },
   }));
-  const codes = [...problems, ...COMMON_PROBLEMS, ...(route.startsWith('/v1/') ? [DRAINING_PROBLEM] : [])];
+  const codes = [...problems, ...COMMON_PROBLEMS, ...(route.startsWith('/v1/') ? VERSIONED_PROBLEMS : [])];
   return {
     ...told,
     tags: [tag],
     ...(parameters.length > 0 && { parameters }),
-    ...(needsToken && { security: [{ sessionToken: [] }] }),
+    ...securityOf(route, needsToken, needsAdmin),
     ...(body && {
       requestBody: {
         required: true,
@@ -94,6 +112,14 @@ function describeOperation({
   }
 }
 
+/** A key is asked for by some installations alone: beside it stands the same without one. */
+function securityOf(route: string, needsToken = false, needsAdmin = false) {
+  if (!route.startsWith('/v1/')) return {};
+  if (needsAdmin) return { security: [{ apiKey: [] }] };
+  const token = needsToken ? { sessionToken: [] } : {};
+  return { security: [token, { ...token, apiKey: [] }] };
+}
+
 function describeContent({ schema, examples }: Content, type: string) {
   const fallback = { type: type.includes('json') ? 'object' : 'string' };
   return { schema: schema ? referTo(schema) : fallback, ...(examples && { examples }) };
@@ -111,7 +137,9 @@ function describeProblems(codes: ErrorCode[]) {
           .join('\n\n'),
         headers: {
           'X-Request-Id': { schema: { type: 'string' } },
-          ...(status === 503 && { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } }),
+          ...((status === 429 || status === 503) && {
+            'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' },
+          }),
         },
         content: { [PROBLEM_TYPE]: { schema: referTo('Problem') } },
       },

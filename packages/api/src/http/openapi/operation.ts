@@ -25,11 +25,13 @@ export interface Operation {
   /** As Express has it: `/v1/sessions/:id`. */
   route: string;
   operationId: string;
-  tag: 'answers' | 'conversations' | 'operation';
+  tag: 'answers' | 'conversations' | 'keys' | 'operation';
   summary: string;
   description?: string;
   /** Whether the token of a conversation must be sent. */
   needsToken?: boolean;
+  /** Whether a key of the scope admin must be sent. */
+  needsAdmin?: boolean;
   body?: Content & { schema: ComponentName };
   answers: Record<number, Answer>;
   /** Codes of its problems, beside those of every route. */

@@ -133,8 +133,16 @@ async function storeLocale(
   kind: VectorKind,
   signal: AbortSignal | undefined,
 ): Promise<StoredLocale> {
-  const { locale, pages, chunks, latestVersions = [], vectors } = content;
-  const { files, manifest } = await encodeIndex({ site, locale, pages, chunks, latestVersions });
+  const { locale, pages, chunks, latestVersions = [], calibration, translations, vectors } = content;
+  const { files, manifest } = await encodeIndex({
+    site,
+    locale,
+    pages,
+    chunks,
+    latestVersions,
+    calibration,
+    translations,
+  });
   const extra: Record<string, Uint8Array> = {
     [HASHES_FILE]: hexToBytes(chunks.map(({ contentHash }) => contentHash).join('')),
     ...(embedding && {

@@ -21,6 +21,9 @@ export interface StoredAsset {
   payloads: AssetPayload[];
 }
 
+/** Name of the file that translates questions in a language. */
+export const translationsAsset = (from: string): string => `translations-${from}`;
+
 export function encodeAsset(locale: string, asset: string, content: Uint8Array): StoredAsset {
   const stored = gzipSync(content, { level: 9 });
   const sha256 = createHash('sha256').update(stored).digest('hex');

@@ -6,7 +6,9 @@ import { localeHash } from '../../index/holds-content.js';
 import type { LocaleContent, ReleaseLocale } from '../../ports/index-store.js';
 import type { EmbeddingInfo, Manifest } from '../../ports/search-index.js';
 import { ANALYZER_VERSION } from '../../text/analyse.js';
-import { encodeAsset } from './assets.js';
+import { numberTranslations } from '../../translate/encode-translation-table.js';
+import { encodeTranslations } from '../../translate/translation-table.js';
+import { encodeAsset, translationsAsset } from './assets.js';
 import { createDictionary, encodeDictionary, termNumber, type Dictionary } from './dictionary.js';
 import {
   DENSE_VECTOR,
@@ -93,8 +95,28 @@ export function encodeLocale(
       dictionary.words.map((word, number) => [word, dictionary.documentFrequencies[number] ?? 0]),
       chunks.length,
     ),
+    ...(content.calibration && { calibration: content.calibration }),
     assets: { words: words.info, tables: tables.info },
   };
+  const tablesFrom = Object.entries(content.translations ?? {}).map(
+    ([from, { translations, ...learnt }]) => ({
+      from,
+      learnt,
+      stored: encodeAsset(
+        locale,
+        translationsAsset(from),
+        encodeTranslations(numberTranslations(translations, dictionary.words)),
+      ),
+    }),
+  );
+  if (tablesFrom.length > 0) {
+    manifest.translations = Object.fromEntries(
+      tablesFrom.map(({ from, learnt, stored }) => [
+        from,
+        { ...learnt, asset: stored.info, bytes: stored.info.bytes },
+      ]),
+    );
+  }
   const described = encodeAsset(locale, 'manifest', Buffer.from(JSON.stringify(manifest)));
   return {
     info: {
@@ -104,7 +126,9 @@ export function encodeLocale(
       chunks: manifest.chunks,
       contentHash: localeHash(content),
     },
-    assets: [...described.payloads, ...words.payloads, ...tables.payloads],
+    assets: [described, words, tables, ...tablesFrom.map(({ stored }) => stored)].flatMap(
+      ({ payloads }) => payloads,
+    ),
     points: { [Symbol.iterator]: points },
   };
 }

@@ -1,7 +1,19 @@
 import { RagError } from '../../errors.js';
 import { versionFilter } from '../../index/version-filter.js';
-import type { LeafHits, LeafQuery, Manifest, SearchIndex, WeightedTerm } from '../../ports/search-index.js';
-import { loadAssets } from './assets.js';
+import type {
+  LeafHits,
+  LeafQuery,
+  Manifest,
+  SearchIndex,
+  TranslationTable,
+  WeightedTerm,
+} from '../../ports/search-index.js';
+import {
+  createTranslationTable,
+  decodeTranslations,
+  namedTranslations,
+} from '../../translate/translation-table.js';
+import { loadAssets, translationsAsset } from './assets.js';
 import type { Connection } from './connection.js';
 import { decodeDictionary, termNumber, type Dictionary } from './dictionary.js';
 import type { StoredManifest } from './encode-locale.js';
@@ -28,7 +40,11 @@ export async function openLocale(
 ): Promise<SearchIndex> {
   const where = `Locale ${locale} of ${collection} at ${connection.origin}`;
   checkReadable(record, where);
-  const { manifest, dictionary } = decode(await loadAssets(connection, collection, locale), where, record);
+  const { manifest, dictionary, translators } = decode(
+    await loadAssets(connection, collection, locale),
+    where,
+    record,
+  );
   const { embedding } = record.info;
   const readPassages = createPassageReader(connection, { collection, locale });
 
@@ -72,6 +88,7 @@ export async function openLocale(
       return { lexical: listOf(SPARSE_VECTOR), dense: listOf(DENSE_VECTOR) };
     },
     passages: readPassages,
+    translator: async (from) => translators.get(from),
   };
 }
 
@@ -79,15 +96,21 @@ function decode(
   files: Map<string, Uint8Array>,
   where: string,
   record: ReleaseRecord,
-): { manifest: Manifest; dictionary: Dictionary } {
+): { manifest: Manifest; dictionary: Dictionary; translators: Map<string, TranslationTable> } {
   const [stored, words, tables] = ['manifest', 'words', 'tables'].map((name) => files.get(name));
   if (!stored || !words || !tables) {
     throw new RagError('INDEX_DAMAGED', `${where} lacks its manifest or its terms. Publish the site again.`);
   }
   const manifest = JSON.parse(new TextDecoder().decode(stored)) as StoredManifest;
+  const dictionary = decodeDictionary({ words, tables });
+  const translators = Object.keys(manifest.translations ?? {}).map((from): [string, TranslationTable] => {
+    const rows = decodeTranslations(files.get(translationsAsset(from)) ?? new Uint8Array());
+    return [from, createTranslationTable(namedTranslations(rows, dictionary.words))];
+  });
   return {
     manifest: { ...manifest, releaseId: record.info.id },
-    dictionary: decodeDictionary({ words, tables }),
+    dictionary,
+    translators: new Map(translators),
   };
 }
 

@@ -3,6 +3,7 @@ import type { SearchIndex } from '../../ports/search-index.js';
 import { dominantScript } from '../../text/script.js';
 import { analyserFor } from '../../text/analyse.js';
 import type { ChatRequest, Passage } from '../../types.js';
+import { createQuestionReader, type QuestionReader } from '../../understand/question-reader.js';
 import type { Judged } from '../answer-question.js';
 import { fuse } from '../fuse.js';
 import { look, type LookContext } from '../look.js';
@@ -62,11 +63,17 @@ export async function findSources(
   const rewrite = () => rewriteQuestion(chat, request, locales, context);
   const early = isFollowUp || isOtherLanguage(question, mainLocale) ? rewrite() : undefined;
 
-  const original = await look(question, main, { version }, context);
+  const reader = createQuestionReader(question, [
+    { locale: mainLocale, open: async () => main },
+    ...locales
+      .filter((locale) => locale !== mainLocale)
+      .map((locale) => ({ locale, open: () => site.open(locale) })),
+  ]);
+  const original = await look(await reader.readFor(main, mainLocale), main, { version }, context);
   const around = await lookAround(request, main, context);
   const isSufficient = [original, ...around.map(({ judged }) => judged)].some(({ sufficient }) => sufficient);
   const late = early ?? (isSufficient ? undefined : rewrite());
-  const elsewhere = original.sufficient ? [] : await lookElsewhere(request, site, context);
+  const elsewhere = original.sufficient ? [] : await lookElsewhere(request, site, { ...context, reader });
   const rewritten = await late;
   context.signal.throwIfAborted();
 
@@ -79,7 +86,12 @@ export async function findSources(
   return {
     question: isFollowUp && rewritten ? rewritten.standalone : question,
     passages: fuseLists(lists),
-    confidence: Math.max(...lists.map(({ judged }) => judged.confidence)),
+    // Words of another language are found by chance more easily: what they reach counts when it is enough by itself.
+    confidence: Math.max(
+      ...lists
+        .filter((list) => list.judged.sufficient || !elsewhere.includes(list))
+        .map(({ judged }) => judged.confidence),
+    ),
   };
 }
 
@@ -109,7 +121,7 @@ async function lookAround(
 async function lookElsewhere(
   { question, version }: ChatRequest,
   { main, locales, defaultLocale, open }: SiteIndexes,
-  context: LookContext,
+  { reader, ...context }: LookContext & { reader: QuestionReader },
 ): Promise<FoundList[]> {
   const script = dominantScript(question);
   const lists: FoundList[] = [];
@@ -118,7 +130,8 @@ async function lookElsewhere(
     if (locale !== defaultLocale && scriptOfLocale(locale) !== script) continue;
     const index = await open(locale);
     if (!index || index.manifest.chunks === 0) continue;
-    lists.push({ judged: await look(question, index, { version }, context), weight: WEIGHTS.rewritten });
+    const asked = await reader.readFor(index, locale);
+    lists.push({ judged: await look(asked, index, { version }, context), weight: WEIGHTS.rewritten });
   }
   return lists;
 }

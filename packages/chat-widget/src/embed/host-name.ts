@@ -1,0 +1,2 @@
+/** Name of the element that holds the embedded chat. */
+export const EMBED_HOST = 'rag-chat';

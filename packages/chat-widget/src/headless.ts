@@ -1,0 +1,13 @@
+export { announcementFor, type Announcement } from './a11y/announcement.js';
+export { citationHref } from './answer/citation-href.js';
+export { citedSources, type CitedSource } from './answer/cited-source.js';
+export { answerMarkdown } from './answer/answer-markdown.js';
+export { plainAnswer } from './answer/answer-text.js';
+export type { Direction, LocaleName, PagePlace } from './chat-props.js';
+export { chatReducer, type ChatAction } from './state/chat-reducer.js';
+export type { AnswerPart, Conversation, Entry, EntryStatus, Fault } from './state/conversation.js';
+export type { KeptConversation } from './state/conversation-storage.js';
+export { useChat, type ChatSettings, type ChatState, type UseChatOptions } from './state/use-chat.js';
+export { withTextFragment } from './text-fragment.js';
+export { createApiTransport, createFallbackTransport } from './transports.js';
+export type { UsageEvent } from './usage-event.js';

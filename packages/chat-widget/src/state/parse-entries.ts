@@ -1,0 +1,92 @@
+import type { Citation, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
+import type { AnswerPart, Entry, EntryStatus } from './conversation.js';
+
+const RATINGS: readonly unknown[] = [undefined, 'up', 'down'] satisfies (Feedback['rating'] | undefined)[];
+const OUTCOMES: readonly unknown[] = ['answered', 'abstained', 'nothing-to-search'] satisfies Outcome[];
+
+/** The entries of a conversation that was stored; those that make no sense are left out. Never throws, whatever the value. */
+export function parseEntries(stored: unknown): Entry[] {
+  const seen = new Set<number>();
+  return (Array.isArray(stored) ? stored : [])
+    .filter(isEntry)
+    .filter(({ id }) => !seen.has(id) && seen.add(id))
+    .map(restored);
+}
+
+/** A request and its fault end with the page that made them: what has no answer may be asked again. */
+function restored(entry: Entry): Entry {
+  return entry.status.state === 'finished' ? entry : { ...entry, status: { state: 'unfinished' } };
+}
+
+function isEntry(value: unknown): value is Entry {
+  return (
+    isRecord(value) &&
+    Number.isSafeInteger(value['id']) &&
+    hasStrings(value, 'question', 'locale') &&
+    (value['direction'] === 'ltr' || value['direction'] === 'rtl') &&
+    isOptionalString(value['selection']) &&
+    isOptionalString(value['messageId']) &&
+    (value['askedAt'] === undefined || Number.isFinite(value['askedAt'])) &&
+    (value['isFallback'] === undefined || typeof value['isFallback'] === 'boolean') &&
+    RATINGS.includes(value['rating']) &&
+    (value['reading'] === undefined || isReading(value['reading'])) &&
+    isArrayOf(value['sources'], isCitation) &&
+    isArrayOf(value['parts'], isPart) &&
+    isStatus(value['status'])
+  );
+}
+
+function isReading(value: unknown): value is Reading {
+  return (
+    isRecord(value) &&
+    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
+    hasStrings(value, 'text', 'locale')
+  );
+}
+
+function isStatus(value: unknown): value is EntryStatus {
+  if (!isRecord(value)) return false;
+  if (value['state'] !== 'finished') return typeof value['state'] === 'string';
+  return OUTCOMES.includes(value['outcome']) && isOptionalString(value['foundInLocale']);
+}
+
+function isPart(value: unknown): value is AnswerPart {
+  if (!isRecord(value)) return false;
+  return value['kind'] === 'quote'
+    ? isQuote(value['quote'])
+    : value['kind'] === 'text' && hasStrings(value, 'text');
+}
+
+function isQuote(value: unknown): value is Quote {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'text', 'locale') &&
+    typeof value['citation'] === 'number' &&
+    isOptionalString(value['codeLanguage'])
+  );
+}
+
+function isCitation(value: unknown): value is Citation {
+  return (
+    isRecord(value) &&
+    hasStrings(value, 'chunkId', 'url', 'title', 'locale') &&
+    typeof value['number'] === 'number' &&
+    isArrayOf(value['headingPath'], (heading) => typeof heading === 'string')
+  );
+}
+
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isArrayOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(isItem);
+}
+
+function hasStrings(value: Record<string, unknown>, ...names: string[]): boolean {
+  return names.every((name) => typeof value[name] === 'string');
+}
+
+function isOptionalString(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}

@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from 'react';
+import { citationHref } from '../answer/citation-href.js';
+import type { ChatProps, PagePlace } from '../chat-props.js';
+import type { Entry } from './conversation.js';
+
+const MAX_FOLLOW_UPS = 3;
+
+/** The questions the site has for a page; none until they are there, or where there is no page to have them for. */
+export function useSuggestions(suggestions: ChatProps['suggestions'], page: PagePlace | undefined): string[] {
+  const [found, setFound] = useState<{ url: string; questions: string[] }>();
+  const wanted = useRef(page);
+  const find = useRef(suggestions);
+  useEffect(() => {
+    wanted.current = page;
+    find.current = suggestions;
+  });
+  const url = page?.url;
+
+  useEffect(() => {
+    if (url === undefined) return;
+    let isWanted = true;
+    const look = async (): Promise<void> => {
+      const { current: place } = wanted;
+      const { current: source } = find;
+      if (place === undefined || typeof source !== 'function') return;
+      const questions = await source(place);
+      if (isWanted) setFound({ url, questions });
+    };
+    // Questions can be asked without them.
+    look().catch((error: unknown) => console.warn(error));
+    return () => {
+      isWanted = false;
+    };
+  }, [url]);
+
+  return found !== undefined && found.url === url ? found.questions : [];
+}
+
+/** The page whose questions may come next: the one an answer cites first. */
+export function followUpPage(entry: Entry | undefined, siteUrl?: string): PagePlace | undefined {
+  if (entry?.status.state !== 'finished' || entry.status.outcome !== 'answered') return undefined;
+  const [source] = entry.sources;
+  const href = source && citationHref(source.url, siteUrl);
+  return href && source ? { url: href.replace(/[?#].*$/s, ''), title: source.title } : undefined;
+}
+
+/** As many of a page's questions as are worth offering: those that were not asked. */
+export function followUps(questions: string[], entries: Entry[]): string[] {
+  const asked = new Set(entries.map(({ question }) => question));
+  return questions.filter((question) => !asked.has(question)).slice(0, MAX_FOLLOW_UPS);
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startScriptedOpenAi, type ScriptedOpenAi } from 'scripted-openai';
+import { EMBEDDING, publishPages } from './compose.js';
+import { freePort, startProgram } from './start-program.js';
+
+const COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
+
+/** A question of each language that the pages answer. */
+export const QUESTIONS = {
+  en: 'How do I change the port of the site?',
+  ur: 'سائٹ کی پورٹ کیسے بدلوں؟',
+} as const;
+
+/** The API as its command starts it, with an embedded database and a scripted model behind it. */
+export interface RunningApi {
+  /** `127.0.0.1:3001` */
+  address: string;
+  url: string;
+  model: ScriptedOpenAi;
+  /** Asks in a language. @returns the status */
+  ask(locale: keyof typeof QUESTIONS): Promise<number>;
+  /** Asks, reads the answer as a stream, and says that it was of use. */
+  askAndRate(locale: keyof typeof QUESTIONS): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** @param dir an empty folder, for the index and the database */
+export async function startApi(dir: string): Promise<RunningApi> {
+  const indexDir = join(dir, 'index');
+  const model = await startScriptedOpenAi({ script: [{ tokenDelayMs: 0 }] });
+  await publishPages(indexDir, model.baseUrl);
+  const address = `127.0.0.1:${await freePort()}`;
+  const url = `http://${address}`;
+  try {
+    const api = await startProgram(process.execPath, [COMMAND, 'start'], {
+      readyUrl: `${url}/ready`,
+      environment: {
+        HOST: '127.0.0.1',
+        PORT: address.slice(address.indexOf(':') + 1),
+        LOG_LEVEL: 'error',
+        RAG_INDEX_DIR: indexDir,
+        RAG_DATA_DIR: join(dir, 'data'),
+        OPENAI_BASE_URL: model.baseUrl,
+        RAG_EMBEDDING_MODEL: EMBEDDING.model,
+        RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
+        // A kept answer asks no model.
+        RAG_CACHED_ANSWERS: '0',
+      },
+    });
+    return {
+      address,
+      url,
+      model,
+      ask: (locale) => ask(url, locale),
+      askAndRate: (locale) => askAndRate(url, locale),
+      async stop() {
+        await api.stop();
+        await model.close();
+      },
+    };
+  } catch (error) {
+    await model.close();
+    throw error;
+  }
+}
+
+async function ask(url: string, locale: keyof typeof QUESTIONS): Promise<number> {
+  const response = await fetch(`${url}/v1/chat`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify({ question: QUESTIONS[locale], locale }),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
+
+async function askAndRate(url: string, locale: keyof typeof QUESTIONS): Promise<void> {
+  const response = await fetch(`${url}/v1/chat`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ question: QUESTIONS[locale], locale }),
+  });
+  const stream = await response.text();
+  const messageId = /"messageId":"([^"]+)"/.exec(stream)?.[1];
+  const token = /"token":"([^"]+)"/.exec(stream)?.[1];
+  const rated = await fetch(`${url}/v1/messages/${messageId}/feedback`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    body: JSON.stringify({ rating: 'up' }),
+  });
+  if (!rated.ok) throw new Error(`The feedback was answered with ${rated.status}: ${await rated.text()}`);
+}
