@@ -124,7 +124,7 @@ for (const language of LANGUAGES) {
       expect((await findViolations(page)).filter(({ isOurs }) => isOurs)).toEqual([]);
 
       await chat.close.click();
-      expect(await page.evaluate(() => document.querySelector('main')?.inert)).toBe(false);
+      await expect.poll(() => page.evaluate(() => document.querySelector('main')?.inert)).toBe(false);
       await expect(page.locator('body')).toHaveCSS('overflow', 'visible');
       await expect(chat.launcher).toBeFocused();
     });
