@@ -15,7 +15,11 @@ import { askCorpus, type EvalCorpus } from './eval/ask-corpus.js';
 import { composeEmbedding } from './eval/compose.js';
 import { withVectors } from './eval/dense-index.js';
 import { embedCorpus } from './eval/embed-corpus.js';
-import { readEmbeddingOptions, type EmbeddingOptions } from './eval/embedding-options.js';
+import {
+  EMBEDDING_ARGUMENTS,
+  readEmbeddingOptions,
+  type EmbeddingOptions,
+} from './eval/embedding-options.js';
 import { localesOf } from './eval/question-locales.js';
 import { planRuns } from './eval/runs.js';
 import { translateCorpus } from './eval/translate-corpus.js';
@@ -53,10 +57,7 @@ async function main(): Promise<void> {
       parallel: { type: 'string' },
       ablate: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
-      'embedding-url': { type: 'string' },
-      'embedding-model': { type: 'string' },
-      'embedding-dimensions': { type: 'string' },
-      'embedding-key-env': { type: 'string' },
+      ...EMBEDDING_ARGUMENTS,
       help: { type: 'boolean', default: false },
     },
   });

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { readEmbeddingOptions } from './eval/embedding-options.js';
+import { EMBEDDING_ARGUMENTS, readEmbeddingOptions } from './eval/embedding-options.js';
 import { openEvaluation, WEBSITE } from './native/evaluate-website.js';
 import { measureReport } from './report/measure-report.js';
 import { renderReport } from './report/render-report.js';
@@ -31,10 +31,7 @@ async function main(): Promise<void> {
     options: {
       site: { type: 'string', default: WEBSITE },
       out: { type: 'string', default: REPOSITORY },
-      'embedding-url': { type: 'string' },
-      'embedding-model': { type: 'string' },
-      'embedding-dimensions': { type: 'string' },
-      'embedding-key-env': { type: 'string' },
+      ...EMBEDDING_ARGUMENTS,
       help: { type: 'boolean', default: false },
     },
   });

@@ -40,6 +40,7 @@ export {
 } from './translate/train-translations.js';
 export { contentHash } from './ingest/content-hash.js';
 export { chunksFromPage } from './ingest/chunks-from-page.js';
+export { pagesFromPassages } from './ingest/pages-from-passages.js';
 export { pageFromHtml } from './ingest/page-from-html.js';
 export { openPageReader, type PageReader } from './ingest/page-reader.js';
 export type { ReadPage } from './ingest/read-page.js';

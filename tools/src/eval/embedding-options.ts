@@ -1,5 +1,13 @@
 import { RagError } from 'docusaurus-rag-core';
 
+/** Arguments that name an embedding server, for `parseArgs`. */
+export const EMBEDDING_ARGUMENTS = {
+  'embedding-url': { type: 'string' },
+  'embedding-model': { type: 'string' },
+  'embedding-dimensions': { type: 'string' },
+  'embedding-key-env': { type: 'string' },
+} as const;
+
 /** The embedding server to score, as given on the command line. */
 export interface EmbeddingOptions {
   url: string;
@@ -8,12 +16,7 @@ export interface EmbeddingOptions {
   apiKey?: string;
 }
 
-export interface EmbeddingArguments {
-  'embedding-url'?: string | undefined;
-  'embedding-model'?: string | undefined;
-  'embedding-dimensions'?: string | undefined;
-  'embedding-key-env'?: string | undefined;
-}
+export type EmbeddingArguments = Partial<Record<keyof typeof EMBEDDING_ARGUMENTS, string | undefined>>;
 
 /**
  * Undefined when no server is given. A key is taken only from a variable that is named: the one for OpenAI must not go to

@@ -1,4 +1,4 @@
-import { compareTerms, lastNotAfter } from '../index/term-order.js';
+import { includesTerm } from '../index/term-order.js';
 import type { SearchIndex } from '../ports/search-index.js';
 import { analyserFor } from '../text/analyse.js';
 import type { AnalysedQuestion, QuestionTerm } from './question.js';
@@ -19,7 +19,7 @@ export function joinedWords({ terms, pairs }: AnalysedQuestion, index: SearchInd
     const second = terms[right];
     if (right !== left + 1 || !isJoinable(first) || !isJoinable(second)) continue;
     const [term, ...more] = analyser.terms(first.word + second.word);
-    if (term === undefined || more.length > 0 || !isWordOf(index, term)) continue;
+    if (term === undefined || more.length > 0 || !includesTerm(index.words, term)) continue;
     for (const position of [left, right]) joined.set(position, [...(joined.get(position) ?? []), term]);
   }
   return joined;
@@ -27,8 +27,4 @@ export function joinedWords({ terms, pairs }: AnalysedQuestion, index: SearchInd
 
 function isJoinable(term: QuestionTerm | undefined): term is QuestionTerm {
   return term !== undefined && term.matches === undefined && LETTERS.test(term.word);
-}
-
-function isWordOf({ words }: SearchIndex, term: string): boolean {
-  return words[lastNotAfter(words, term, compareTerms)] === term;
 }

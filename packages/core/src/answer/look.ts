@@ -15,7 +15,9 @@ export interface LookContext {
 }
 
 /**
- * Looks for a question, as it was typed or as it was read for this index, in one index: by words and where it can be by vectors, and judges what was found. */
+ * Looks for a question, as it was typed or as it was read for this index, in one index: by words and where it can be by
+ * vectors, and judges what was found.
+ */
 export async function look(
   asked: string | Pick<QuestionForIndex, 'question' | 'text'>,
   index: SearchIndex,

@@ -13,6 +13,11 @@ export function lastNotAfter<T>(items: ArrayLike<T>, value: T, compare: (a: T, b
   return low;
 }
 
+/** Whether a list of terms in their order holds one. */
+export function includesTerm(terms: string[], term: string): boolean {
+  return terms[lastNotAfter(terms, term, compareTerms)] === term;
+}
+
 /** Longer runs of letters are encoded data, not words that anyone misspells. In UTF-16 units. */
 const MAX_WORD_LENGTH = 24;
 

@@ -1,6 +1,6 @@
-import { blocksFromText } from '../ingest/chunk-text.js';
+import { pagesFromPassages } from '../ingest/pages-from-passages.js';
 import type { SearchIndex } from '../ports/search-index.js';
-import type { Page, Passage } from '../types.js';
+import type { Page } from '../types.js';
 import { alignSites } from './align-sites.js';
 import { trainTranslations } from './train-translations.js';
 import type { TranslationMap } from './translation-map.js';
@@ -62,24 +62,5 @@ async function pagesOf({
 }: IndexedLocale): Promise<{ locale: string; baseUrl: string; pages: Page[] }> {
   const { chunks, locale } = index.manifest;
   const passages = await index.passages(Array.from({ length: chunks }, (_, ordinal) => ordinal));
-  return { locale, baseUrl, pages: pagesFrom(passages) };
-}
-
-/** Pages as they were before they were cut into chunks. */
-function pagesFrom(passages: Passage[]): Page[] {
-  const pages: Page[] = [];
-  for (const { url, title, locale, version, anchor, headingPath, text } of passages) {
-    let page = pages.at(-1);
-    if (page?.url !== url) {
-      page = { url, title, locale, ...(version !== undefined && { version }), sections: [] };
-      pages.push(page);
-    }
-    let section = page.sections.at(-1);
-    if (section?.anchor !== anchor) {
-      section = { anchor, headingPath, blocks: [] };
-      page.sections.push(section);
-    }
-    section.blocks.push(...blocksFromText(text));
-  }
-  return pages;
+  return { locale, baseUrl, pages: pagesFromPassages(passages) };
 }

@@ -27,9 +27,9 @@ const MIN_SIMILARITY = 0.6;
 const MAX_DISTANCE = 1 - MIN_SIMILARITY;
 /** A likeness to a word that was cut at its ending, or to a stem, tells a little less. */
 const WITHOUT_ENDING = 0.95;
-/** A short ا before two consonants, as Urdu writes it: اسکول, اسٹیشن. */
 /** Words whose first sounds are less alike than that are not compared. */
 const MAX_BEGINNING_COST = 0.5;
+/** A short ا before two consonants, as Urdu writes it: اسکول, اسٹیشن. */
 const LEADING_VOWEL_COST = 0.1;
 const A = 'a'.charCodeAt(0);
 const S = 's'.charCodeAt(0);
@@ -130,16 +130,12 @@ function similarEntries(sounds: Sounds, entries: Entry[]): SoundAlike[] {
   const rows: Row[] = [firstRow(question)];
   /** Sounds of the entry at hand for which rows are filled. */
   let filled = 0;
-  /** Sounds after which the entry looked at before was given up; Infinity when it was not. */
+  /** Sounds after which the entry before was given up; Infinity when it was not. */
   let leftAfter = Infinity;
-  /** Sounds that an entry begins with like the one looked at before. */
-  let shared = Infinity;
   for (const entry of entries) {
-    shared = Math.min(shared, entry.shared);
-    if (leftAfter <= shared || !mayBeSimilar(question.weight, entry.weight)) continue;
+    if (leftAfter <= entry.shared) continue;
     // What the first sound costs depends on the second.
-    filled = shared < 2 ? 0 : Math.min(filled, shared);
-    shared = Infinity;
+    filled = entry.shared < 2 ? 0 : Math.min(filled, entry.shared);
     leftAfter = Infinity;
     while (filled < entry.sounds.length && leftAfter === Infinity) {
       const row = (rows[filled + 1] ??= { distances: new Float64Array(width), weight: 0 });
@@ -153,11 +149,6 @@ function similarEntries(sounds: Sounds, entries: Entry[]): SoundAlike[] {
     if (similarity >= MIN_SIMILARITY) found.push({ word: entry.word, similarity });
   }
   return found;
-}
-
-/** Whether two words are near enough in weight: what one has more than the other must be left out. */
-function mayBeSimilar(one: number, other: number): boolean {
-  return Math.min(one, other) >= MIN_SIMILARITY * Math.max(one, other);
 }
 
 interface Question {

@@ -1,6 +1,6 @@
 import { analyseQuestion, type AnalysedQuestion } from '../answer/question.js';
 import { scriptOfLocale } from '../answer/question-language.js';
-import { compareTerms, isWord, lastNotAfter } from '../index/term-order.js';
+import { includesTerm, isWord } from '../index/term-order.js';
 import type { SearchIndex } from '../ports/search-index.js';
 import { isRomanUrdu, isRomanUrduOrEnglish } from '../romanised/detect-roman-urdu.js';
 import { functionWord } from '../romanised/function-words.js';
@@ -37,7 +37,7 @@ export async function readQuestion(text: string, index: SearchIndex): Promise<Re
   const isUrdu = analyser.language === 'ur';
   const typed = analyseQuestion(text, analyser);
   const unknown = typed.terms.filter(
-    ({ term, isStopWord }) => !isStopWord && isWord(term) && !hasWord(index, term),
+    ({ term, isStopWord }) => !isStopWord && isWord(term) && !includesTerm(index.words, term),
   );
   if (isUrdu && (isRomanUrduOrEnglish(text) || isUnknownLatin(text, typed, unknown.length))) {
     const read = await readAsRoman(text, typed, index);
@@ -73,8 +73,4 @@ async function readAsRoman(
   const asTyped = new Set(typed.terms.map(({ term }) => term));
   const isRead = read.question.terms.some(({ term, matches }) => matches || !asTyped.has(term));
   return isRead ? { ...read, kind: 'romanised' } : undefined;
-}
-
-function hasWord({ words }: SearchIndex, term: string): boolean {
-  return words[lastNotAfter(words, term, compareTerms)] === term;
 }

@@ -22,8 +22,8 @@ type Core = Pick<typeof core, 'encodeTranslationTable' | 'learnTranslations' | '
 
 /**
  * Teaches the index of the locale just built, and those of the others that are there, to be asked in each other's language,
- * from the pages they have in common; those that are as they were stay taught. The last locale of a build finds all the others; one that is built alone finds those
- * of former builds.
+ * from the pages they have in common; those that are as they were stay taught. The last locale of a build finds all the
+ * others; one that is built alone finds those of former builds.
  *
  * @param onPair called before a pair is learnt
  */
