@@ -138,14 +138,19 @@ it('passes page, selection and version on', async () => {
   await expect(ask({ ...ENGLISH, version: '9.9' })).rejects.toMatchObject({ code: 'VERSION_UNKNOWN' });
 });
 
-it.each(['begin', 'addQuestion'] as const)('does not answer when %s fails, and recovers', async (method) => {
-  const { ask, sessions, answerer } = setUp();
-  sessions.failing[method] = new RagError('DATABASE_UNREACHABLE', 'The database does not answer.');
-  await expect(ask(ENGLISH)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
-  expect(answerer.asked).toEqual([]);
-  delete sessions.failing[method];
-  expect((await ask(ENGLISH)).at(-1)).toMatchObject({ type: 'finish' });
-});
+it.each(['begin', 'find', 'turns', 'addQuestion'] as const)(
+  'does not answer when %s fails, and recovers',
+  async (method) => {
+    const { ask, sessions, answerer } = setUp();
+    const session = method === 'begin' ? undefined : await sessions.begin({ locale: 'en' });
+    const question = { ...ENGLISH, ...(session && { session }) };
+    sessions.failing[method] = new RagError('DATABASE_UNREACHABLE', 'The database does not answer.');
+    await expect(ask(question)).rejects.toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+    expect(answerer.asked).toEqual([]);
+    delete sessions.failing[method];
+    expect((await ask(question)).at(-1)).toMatchObject({ type: 'finish' });
+  },
+);
 
 it('lets the reader have the end of an answer that could not be stored', async () => {
   const { ask, sessions, metrics, log } = setUp();
@@ -168,12 +173,12 @@ it('lets a crowd through to the database in order, and answers all of it', async
   let storing = 0;
   let most = 0;
   const { begin } = sessions;
-  sessions.begin = async (options) => {
+  sessions.begin = async (...given) => {
     storing += 1;
     most = Math.max(most, storing);
     await new Promise(setImmediate);
     storing -= 1;
-    return begin(options);
+    return begin(...given);
   };
   const asked = Array.from({ length: 300 }, (_, i) => `سوال ${i}`);
   const answers = await Promise.all(asked.map((question) => ask({ question, locale: 'ur' })));

@@ -7,7 +7,7 @@ import type { AnswerRecord, MessageStatus } from '../sessions/session-store.js';
 import type { AnswerEvent, FinishEvent, ReaderEvent } from './answer-event.js';
 import { AnswerInProgress } from './answer-in-progress.js';
 import { createAnswerSource, type AnswerContext } from './answer-source.js';
-import { latestTurns, openSession } from './conversation.js';
+import { storeQuestion } from './conversation.js';
 import type { ChatAnswer, ChatQuestion } from './schema.js';
 import { createQueue } from './queue.js';
 import { eachUntilAborted } from './until-aborted.js';
@@ -41,7 +41,7 @@ export interface ChatService {
 }
 
 export function createChatService(deps: ChatDeps): ChatService {
-  const { answerer, sessions, store, metrics, logger, config } = deps;
+  const { answerer, sessions, metrics, logger, config } = deps;
   const source = createAnswerSource(deps);
   const storing = createQueue(STORING);
   let running = 0;
@@ -51,20 +51,17 @@ export function createChatService(deps: ChatDeps): ChatService {
     signal.throwIfAborted();
     // Before anything is stored: what is known to be spent costs no statement.
     deps.access?.budgets.check(key);
-    const { locale, version, index } = await untilAborted(resolveSiteScope(store, question), signal);
+    const { locale, version, index } = await untilAborted(resolveSiteScope(deps.store, question), signal);
     signal.throwIfAborted();
     onLocale?.(locale);
     const { question: text, page, selection } = question;
     const questionId = randomUUID();
-    const storeQuestion = async () => {
+    const asked = { id: questionId, text, locale, version, pageUrl: page?.url, selection };
+    const store = () => {
       signal.throwIfAborted();
-      const session = await openSession(sessions, question.session, locale);
-      const history = question.session ? await latestTurns(sessions, session.id, config.historyTurns) : [];
-      const asked = { id: questionId, text, locale, version, pageUrl: page?.url, selection };
-      await sessions.addQuestion(session.id, asked);
-      return { session, history };
+      return storeQuestion(sessions, question.session, asked, config.historyTurns);
     };
-    const { session, history } = await untilAborted(storing.run(storeQuestion), signal);
+    const { session, history } = await untilAborted(storing.run(store), signal);
     const request: ChatRequest = {
       question: text,
       locale,

@@ -1,23 +1,32 @@
 import { RagError, type Turn } from 'docusaurus-rag-core';
-import type { SessionStore } from '../sessions/session-store.js';
+import type { QuestionRecord, SessionStore } from '../sessions/session-store.js';
 import type { ChatAnswer, ChatQuestion } from './schema.js';
 
 /** Earlier exchanges beyond it are left out, the oldest first. In UTF-16 units. */
 const MAX_HISTORY_LENGTH = 12_000;
 
+/** A question that is stored, and what was said before it. */
+export interface StoredQuestion {
+  session: ChatAnswer['session'];
+  /** Oldest first. */
+  history: Turn[];
+}
+
 /**
- * The conversation a question goes on with, or a new one.
+ * Stores a question in the conversation it goes on with, or in a new one.
  *
- * @throws RagError `SESSION_NOT_FOUND` when it is unknown, expired, deleted or another's
+ * @param maxTurns earlier exchanges at most
+ * @throws RagError `SESSION_NOT_FOUND` when the conversation is unknown, expired, deleted or another's
  */
-export async function openSession(
+export async function storeQuestion(
   sessions: SessionStore,
   given: ChatQuestion['session'],
-  locale: string,
-): Promise<ChatAnswer['session']> {
+  question: QuestionRecord,
+  maxTurns: number,
+): Promise<StoredQuestion> {
   if (!given) {
-    const { id, token, expiresAt } = await sessions.begin({ locale });
-    return { id, token, expiresAt: expiresAt.toISOString() };
+    const { id, token, expiresAt } = await sessions.begin({ locale: question.locale }, question);
+    return { session: { id, token, expiresAt: expiresAt.toISOString() }, history: [] };
   }
   const session = await sessions.find(given.id, given.token);
   if (!session) {
@@ -26,7 +35,9 @@ export async function openSession(
       'There is no such conversation: it has expired or was deleted, or the token is not its own. Leave "session" out to begin a new one.',
     );
   }
-  return { id: session.id, expiresAt: session.expiresAt.toISOString() };
+  const history = await latestTurns(sessions, session.id, maxTurns);
+  await sessions.addQuestion(session.id, question);
+  return { session: { id: session.id, expiresAt: session.expiresAt.toISOString() }, history };
 }
 
 /** The latest exchanges that fit together, oldest first. */

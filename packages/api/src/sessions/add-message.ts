@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { PrismaClient } from '../database/generated/client.js';
+import { Prisma, type PrismaClient } from '../database/generated/client.js';
 import type { AnswerRecord, QuestionRecord } from './session-store.js';
 import { isUuid } from './session-token.js';
 import { storableJson, storableText } from './storable-text.js';
@@ -15,25 +15,52 @@ interface Prolonged {
   expiresAt: Date;
 }
 
+interface Begun extends Prolonged {
+  tokenHash: Uint8Array<ArrayBuffer>;
+  locale: string;
+}
+
+/** Begins a session with its first question. */
+export async function beginWithQuestion(
+  prisma: PrismaClient,
+  { sessionId, tokenHash, locale, at, expiresAt }: Begun,
+  question: QuestionRecord,
+): Promise<void> {
+  const session = Prisma.sql`
+    INSERT INTO public.sessions (id, token_hash, locale, created_at, last_active_at, expires_at)
+    VALUES (${sessionId}::uuid, ${tokenHash}, ${locale}, ${at}, ${at}, ${expiresAt})
+    RETURNING id`;
+  await insertQuestion(prisma, session, at, question);
+}
+
 /** @returns false when there is no such session any more */
 export async function addQuestion(
   prisma: PrismaClient,
   { sessionId, at, expiresAt }: Prolonged,
-  { id = randomUUID(), text, locale, version, pageUrl, selection }: QuestionRecord,
+  question: QuestionRecord,
 ): Promise<boolean> {
-  const stored = await prisma.$executeRaw`
-    WITH session AS (
-      UPDATE public.sessions SET last_active_at = ${at}, expires_at = ${expiresAt}
-      WHERE id = ${sessionId}::uuid AND expires_at > ${at}
-      RETURNING id
-    )
+  const session = Prisma.sql`
+    UPDATE public.sessions SET last_active_at = ${at}, expires_at = ${expiresAt}
+    WHERE id = ${sessionId}::uuid AND expires_at > ${at}
+    RETURNING id`;
+  return (await insertQuestion(prisma, session, at, question)) === 1;
+}
+
+/** @param session a statement that writes the session and returns its id */
+function insertQuestion(
+  prisma: PrismaClient,
+  session: Prisma.Sql,
+  at: Date,
+  { id = randomUUID(), text, locale, version, pageUrl, selection }: QuestionRecord,
+): Promise<number> {
+  return prisma.$executeRaw`
+    WITH session AS (${session})
     INSERT INTO public.messages
       (id, session_id, role, text, status, locale, created_at, version, page_url, selection)
     SELECT ${id}::uuid, session.id, 'user'::public.message_role, ${storableText(text)},
       'complete'::public.message_status, ${locale}, ${at}, ${storable(version)}, ${storable(pageUrl)},
       ${storable(selection)}
     FROM session`;
-  return stored === 1;
 }
 
 /** @returns false when there is no such session any more */

@@ -59,8 +59,31 @@ describe.each(DATABASE_KINDS)('sessions in PostgreSQL, %s', (kind) => {
     expect((await sessions.find(id.toUpperCase(), token))?.id).toBe(id);
   });
 
+  test.each([
+    ['en', 'What is BM25?'],
+    ['ur', 'بی ایم ۲۵ کیا ہے؟'],
+  ])('a session may begin with its first question: %s', async (locale, text) => {
+    const question = { id: randomUUID(), text, locale, pageUrl: '/docs/', selection: text };
+    const { id, token } = await sessions.begin({ locale }, question);
+    expect(await sessions.find(id, token)).toMatchObject({ locale, createdAt: clock, lastActiveAt: clock });
+    expect(await sessions.messages(id)).toMatchObject([
+      { id: question.id, role: 'user', text, createdAt: clock, status: 'complete' },
+    ]);
+    await sessions.addAnswer(id, answerRecord({ questionId: question.id }));
+    expect(await sessions.turns(id, 5)).toMatchObject([{ question: text }]);
+  });
+
+  test('a session whose first question cannot be stored is not begun', async () => {
+    const before = await database.query((prisma) => prisma.session.count());
+    const question = { id: randomUUID(), text: 'What?', locale: 'en' };
+    await sessions.begin({ locale: 'en' }, question);
+    // The id is taken.
+    await expect(sessions.begin({ locale: 'en' }, question)).rejects.toThrow();
+    expect(await database.query((prisma) => prisma.session.count())).toBe(before + 1);
+  });
+
   test('the token is stored as its hash only', async () => {
-    const { id, token } = await sessions.begin({ locale: 'en' });
+    const { id, token } = await sessions.begin({ locale: 'en' }, { text: 'What?', locale: 'en' });
     const row = await database.query((prisma) => prisma.session.findUniqueOrThrow({ where: { id } }));
     expect(row.tokenHash).toHaveLength(32);
     expect(JSON.stringify(row)).not.toContain(token);

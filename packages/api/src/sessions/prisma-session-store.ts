@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RagError, type Citation, type Outcome } from 'docusaurus-rag-core';
 import type { Database } from '../database/database.js';
-import { addAnswer, addQuestion } from './add-message.js';
+import { addAnswer, addQuestion, beginWithQuestion } from './add-message.js';
 import type { Message, SessionStore } from './session-store.js';
 import { createSessionToken, hashSessionToken, isSessionToken, isUuid } from './session-token.js';
 
@@ -26,19 +26,19 @@ export function createPrismaSessionStore(
     return { at, expiresAt: new Date(at.getTime() + ttlMs) };
   };
   return {
-    async begin({ locale }) {
+    async begin({ locale }, question) {
       const { at, expiresAt } = prolonged();
       const id = randomUUID();
       const token = createSessionToken();
-      const data = {
-        id,
-        tokenHash: hashSessionToken(token),
-        locale,
-        createdAt: at,
-        lastActiveAt: at,
-        expiresAt,
-      };
-      await database.query((prisma) => prisma.session.create({ data, select: { id: true } }));
+      const tokenHash = hashSessionToken(token);
+      await database.query(async (prisma) => {
+        if (question) {
+          await beginWithQuestion(prisma, { sessionId: id, tokenHash, locale, at, expiresAt }, question);
+        } else {
+          const data = { id, tokenHash, locale, createdAt: at, lastActiveAt: at, expiresAt };
+          await prisma.session.create({ data, select: { id: true } });
+        }
+      });
       return { id, token, expiresAt };
     },
 

@@ -79,7 +79,8 @@ export interface Message {
  * Methods throw RagError `DATABASE_UNREACHABLE` or `DATABASE_BUSY` within a bounded time, and recover by themselves.
  */
 export interface SessionStore {
-  begin(options: { locale: string }): Promise<NewSession>;
+  /** Begins a session, in one statement with its first question where there is one: `addQuestion` says what that means. */
+  begin(options: { locale: string }, question?: QuestionRecord): Promise<NewSession>;
   find(id: string, token: string): Promise<Session | undefined>;
   /**
    * Commits the question before anything is answered, and prolongs the session. Whatever is added to one session at the

@@ -35,7 +35,7 @@ export function createMemorySessionStore(): MemorySessionStore {
     failing,
     questions: () => [...stored.values()].flatMap(({ questions }) => questions),
     answers: () => [...stored.values()].flatMap(({ answers }) => answers),
-    async begin({ locale }) {
+    async begin({ locale }, question) {
       check('begin');
       const now = new Date();
       const session = {
@@ -46,7 +46,7 @@ export function createMemorySessionStore(): MemorySessionStore {
         lastActiveAt: now,
         expiresAt: new Date(now.getTime() + HOUR_MS),
       };
-      stored.set(session.id, { ...session, questions: [], answers: [] });
+      stored.set(session.id, { ...session, questions: question ? [question] : [], answers: [] });
       return { id: session.id, token: session.token, expiresAt: session.expiresAt };
     },
     async find(id, token) {

@@ -11,6 +11,8 @@ import { connect, type Connection, type OpenAiConnectionOptions } from './connec
 import { startDeadline } from './deadline.js';
 import { canSkipReasoning, chatPrice } from './known-models.js';
 import { modelError, type Call } from './model-error.js';
+import { readEvents } from './read-events.js';
+import { incomingOf, streamingFetch } from './streaming-fetch.js';
 
 export interface OpenAiChatModelOptions extends OpenAiConnectionOptions {
   /** Default `gpt-6-luna`. */
@@ -43,7 +45,7 @@ export function createOpenAiChatModel({
   idleTimeoutMs = 20_000,
   ...where
 }: OpenAiChatModelOptions): ChatModel {
-  const connection = connect(where, timeoutMs);
+  const connection = connect(where, timeoutMs, streamingFetch);
   const effort =
     reasoningEffort ?? (connection.api === 'openai' && canSkipReasoning(model) ? 'none' : undefined);
 
@@ -88,41 +90,45 @@ function limitOf({ api }: Connection, maxOutputTokens: number): object {
 async function* receive(
   body: OpenAI.Chat.ChatCompletionCreateParamsStreaming,
   call: Call,
-): AsyncGenerator<Chunk> {
+): AsyncGenerator<Chunk[]> {
   const { connection, deadline } = call;
+  const { signal } = deadline;
   try {
-    const stream = await connection.client.chat.completions.create(body, { signal: deadline.signal });
-    for await (const chunk of stream) {
+    const answer = await connection.client.chat.completions.create(body, { signal }).asResponse();
+    for await (const chunks of readEvents(incomingOf(answer), answer.headers)) {
       // What has arrived already would still come, though nobody reads it.
-      if (deadline.signal.aborted) break;
+      if (signal.aborted) break;
       deadline.pauseIdle();
-      yield chunk;
+      yield chunks as Chunk[];
       deadline.restartIdle();
     }
   } catch (error) {
     throw modelError(error, call);
   }
-  // The SDK ends an aborted stream as if it were complete.
-  if (deadline.signal.aborted) throw modelError(undefined, call);
+  if (signal.aborted) throw modelError(undefined, call);
 }
 
-/** Reads chunks, whatever they hold: what calls itself compatible leaves out much. */
-async function* partsOf(chunks: AsyncIterable<Chunk>, call: Call): AsyncGenerator<ChatModelPart> {
+/** Reads chunks, whatever they hold: what calls itself compatible leaves out much. Words that came together are one part. */
+async function* partsOf(received: AsyncIterable<Chunk[]>, call: Call): AsyncGenerator<ChatModelPart> {
   const { connection, model, caller } = call;
   let reason: string | undefined;
   let refused = false;
   let answers = false;
   let usage: ModelUsage = { inputTokens: 0, cachedInputTokens: 0, outputTokens: 0 };
   try {
-    for await (const chunk of chunks) {
-      usage = usageOf(chunk) ?? usage;
-      const choice = chunk?.choices?.[0];
-      if (!choice) continue;
-      answers = true;
-      refused ||= Boolean(choice.delta?.refusal);
-      reason = choice.finish_reason ?? reason;
-      const delta: unknown = choice.delta?.content;
-      if (typeof delta === 'string' && delta !== '') yield { type: 'text', delta };
+    for await (const chunks of received) {
+      let text = '';
+      for (const chunk of chunks) {
+        usage = usageOf(chunk) ?? usage;
+        const choice = chunk?.choices?.[0];
+        if (!choice) continue;
+        answers = true;
+        refused ||= Boolean(choice.delta?.refusal);
+        reason = choice.finish_reason ?? reason;
+        const delta: unknown = choice.delta?.content;
+        if (typeof delta === 'string') text += delta;
+      }
+      if (text !== '') yield { type: 'text', delta: text };
     }
   } catch (error) {
     // An answer that is complete does not fail for the count that should follow it.

@@ -29,11 +29,13 @@ const OPENAI_URL = 'https://api.openai.com/v1';
 
 /**
  * @param timeoutMs longest wait for an answer's headers
+ * @param fetch default: the runtime's own
  * @throws RagError `OPTION_INVALID` for a key or an address that no request can be made with
  */
 export function connect(
   { apiKey, baseUrl = OPENAI_URL, api }: OpenAiConnectionOptions,
   timeoutMs: number,
+  fetch?: typeof globalThis.fetch,
 ): Connection {
   const url = parseBaseUrl(baseUrl);
   // Node would repeat the key in its complaint about the header.
@@ -57,6 +59,7 @@ export function connect(
     // Retries are core's: it knows the deadline and what else is waiting.
     maxRetries: 0,
     timeout: timeoutMs,
+    ...(fetch && { fetch }),
   });
   return {
     client,

@@ -28,20 +28,26 @@ export function startDeadline(caller: AbortSignal, { timeoutMs, idleTimeoutMs }:
   };
   const onCallerAbort = () => controller.abort(caller.reason);
   const total = setTimeout(expire(`was not done after ${timeoutMs} ms`), timeoutMs);
-  let idle: NodeJS.Timeout | undefined;
+  let isWaiting = true;
+  // One timer for the whole call: one for each part would cost more than the part.
+  const idle =
+    idleTimeoutMs === undefined
+      ? undefined
+      : setTimeout(() => {
+          if (isWaiting) expire(`sent nothing for ${idleTimeoutMs} ms`)();
+          else idle?.refresh();
+        }, idleTimeoutMs);
   const deadline: Deadline = {
     signal: controller.signal,
     get expired() {
       return expired;
     },
     restartIdle() {
-      clearTimeout(idle);
-      if (idleTimeoutMs !== undefined) {
-        idle = setTimeout(expire(`sent nothing for ${idleTimeoutMs} ms`), idleTimeoutMs);
-      }
+      isWaiting = true;
+      idle?.refresh();
     },
     pauseIdle() {
-      clearTimeout(idle);
+      isWaiting = false;
     },
     stop() {
       clearTimeout(total);
@@ -51,6 +57,5 @@ export function startDeadline(caller: AbortSignal, { timeoutMs, idleTimeoutMs }:
   };
   if (caller.aborted) onCallerAbort();
   else caller.addEventListener('abort', onCallerAbort, { once: true });
-  deadline.restartIdle();
   return deadline;
 }
