@@ -103,7 +103,7 @@ function receive(entry: Entry, event: ChatEvent): Entry {
     case 'start':
       return { ...entry, messageId: event.messageId };
     case 'fallback':
-      return { ...unanswered(entry), isFallback: true };
+      return withoutUndefined({ ...unanswered(entry), isFallback: true, limit: event.limit });
     case 'reading':
       return { ...entry, reading: event.reading };
     case 'sources':

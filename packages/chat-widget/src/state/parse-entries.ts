@@ -1,4 +1,4 @@
-import type { Citation, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
+import type { Citation, Feedback, Limit, Outcome, Quote, Reading } from 'docusaurus-rag-core';
 import type { AnswerPart, Entry, EntryStatus } from './conversation.js';
 
 const RATINGS: readonly unknown[] = [undefined, 'up', 'down'] satisfies (Feedback['rating'] | undefined)[];
@@ -28,11 +28,20 @@ function isEntry(value: unknown): value is Entry {
     isOptionalString(value['messageId']) &&
     (value['askedAt'] === undefined || Number.isFinite(value['askedAt'])) &&
     (value['isFallback'] === undefined || typeof value['isFallback'] === 'boolean') &&
+    (value['limit'] === undefined || isLimit(value['limit'])) &&
     RATINGS.includes(value['rating']) &&
     (value['reading'] === undefined || isReading(value['reading'])) &&
     isArrayOf(value['sources'], isCitation) &&
     isArrayOf(value['parts'], isPart) &&
     isStatus(value['status'])
+  );
+}
+
+function isLimit(value: unknown): value is Limit {
+  return (
+    isRecord(value) &&
+    (value['code'] === 'RATE_LIMITED' || value['code'] === 'BUDGET_EXHAUSTED') &&
+    (value['until'] === undefined || Number.isFinite(value['until']))
   );
 }
 
