@@ -51,7 +51,7 @@ test('the trap shuts: what the hostile answers would do is noticed', async ({ pa
     const open = document.createElement('div');
     open.className = 'rag-messages';
     open.innerHTML =
-      '<img src="data:," onerror="trap()"><a href="https://elsewhere.example/">x</a><p style="color:red">';
+      '<img srcset="data:, 1x" onerror="trap()"><a href="https://elsewhere.example/">x</a><p style="color:red">';
     panel.append(open);
   });
   await expect
@@ -60,7 +60,7 @@ test('the trap shuts: what the hostile answers would do is noticed', async ({ pa
       runs: 1,
       links: ['https://elsewhere.example/'],
       elements: ['img'],
-      attributes: ['onerror', 'style'],
+      attributes: ['onerror', 'srcset', 'style'],
     });
 });
 

@@ -1,4 +1,13 @@
-import type { Citation, Feedback, Limit, Outcome, Quote, Reading } from 'docusaurus-rag-core';
+import type { Feedback, Limit, Outcome } from 'docusaurus-rag-core';
+import {
+  hasStrings,
+  isArrayOf,
+  isCitation,
+  isOptionalString,
+  isQuote,
+  isReading,
+  isRecord,
+} from './check-answer.js';
 import type { AnswerPart, Entry, EntryStatus } from './conversation.js';
 
 const RATINGS: readonly unknown[] = [undefined, 'up', 'down'] satisfies (Feedback['rating'] | undefined)[];
@@ -45,14 +54,6 @@ function isLimit(value: unknown): value is Limit {
   );
 }
 
-function isReading(value: unknown): value is Reading {
-  return (
-    isRecord(value) &&
-    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
-    hasStrings(value, 'text', 'locale')
-  );
-}
-
 function isStatus(value: unknown): value is EntryStatus {
   if (!isRecord(value)) return false;
   if (value['state'] !== 'finished') return typeof value['state'] === 'string';
@@ -64,38 +65,4 @@ function isPart(value: unknown): value is AnswerPart {
   return value['kind'] === 'quote'
     ? isQuote(value['quote'])
     : value['kind'] === 'text' && hasStrings(value, 'text');
-}
-
-function isQuote(value: unknown): value is Quote {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'text', 'locale') &&
-    typeof value['citation'] === 'number' &&
-    isOptionalString(value['codeLanguage'])
-  );
-}
-
-function isCitation(value: unknown): value is Citation {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'chunkId', 'url', 'title', 'locale') &&
-    typeof value['number'] === 'number' &&
-    isArrayOf(value['headingPath'], (heading) => typeof heading === 'string')
-  );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArrayOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function hasStrings(value: Record<string, unknown>, ...names: string[]): boolean {
-  return names.every((name) => typeof value[name] === 'string');
-}
-
-function isOptionalString(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
 }

@@ -56,7 +56,7 @@ export function urduQuestion(heading: string, { isDefined }: HeadingPlace): stri
   }
   if (RELATIVE.test(text) || POSTPOSITION.test(text) || (words.length === 1 && !isDefined(text)))
     return undefined;
-  if (/\sاور\s/u.test(text) && !GENITIVE.test(text)) return undefined;
+  if (/\sاور\s/u.test(text)) return undefined;
   return `${text} کیا ${isPlural(text) ? 'ہیں' : 'ہے'}؟`;
 }
 
