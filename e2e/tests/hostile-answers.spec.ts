@@ -22,22 +22,15 @@ for (const language of LANGUAGES) {
     const chat = new Chat(page, language);
     await chat.visitAndOpen();
 
-    for (const [i, answer] of HOSTILE_ANSWERS.entries()) {
+    for (const answer of HOSTILE_ANSWERS) {
       current = answer;
-      const question = `${i + 1}`;
-      await test.step(answer.name, async () => {
-        await chat.question.fill(question);
-        await chat.question.press('Enter');
-        await expect(chat.panel.locator('.rag-entry[data-state="finished"]')).toHaveCount(1);
-        const { slowest, ...found } = await inspect(page, language);
-        expect.soft(found, answer.name).toEqual(NOTHING);
-        expect.soft(slowest, `${answer.name}: ms until the page answers`).toBeLessThan(MAX_RESPONSE_MS);
-      });
-      await chat.newConversation.click();
-      await expect(chat.conversation).toBeHidden();
+      const { slowestMs, ...found } = await askAndInspect(page, language, answer.name);
+      expect.soft(found, answer.name).toEqual(NOTHING);
+      expect.soft(slowestMs, `${answer.name}: until the page answers`).toBeLessThan(MAX_RESPONSE_MS);
     }
     expect(HOSTILE_ANSWERS.length).toBeGreaterThanOrEqual(100);
     await expect(page).toHaveURL(language.home);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
   });
 }
 
@@ -54,14 +47,13 @@ test('the trap shuts: what the hostile answers would do is noticed', async ({ pa
       '<img srcset="data:, 1x" onerror="trap()"><a href="https://elsewhere.example/">x</a><p style="color:red">';
     panel.append(open);
   });
-  await expect
-    .poll(() => inspect(page, language))
-    .toMatchObject({
-      runs: 1,
-      links: ['https://elsewhere.example/'],
-      elements: ['img'],
-      attributes: ['onerror', 'srcset', 'style'],
-    });
+  const inspected = () => page.evaluate(`inspect(${JSON.stringify(language.chapter)})`);
+  await expect.poll(inspected).toMatchObject({
+    runs: 1,
+    links: ['https://elsewhere.example/'],
+    elements: ['img'],
+    attributes: ['onerror', 'srcset', 'style'],
+  });
 });
 
 const NOTHING = { runs: 0, links: [], elements: [], attributes: [] };
@@ -88,50 +80,81 @@ function streamOf(
 
 /** Counts what runs, and notes how long the page lets an input wait. */
 async function setTrap(page: Page): Promise<void> {
+  await page.addInitScript(`globalThis.inspect = ${inspectConversation.toString()}`);
   await page.addInitScript(() => {
-    const counted = { runs: 0, slowest: 0 };
-    Object.assign(globalThis, { counted, trap: () => (counted.runs += 1), alert: () => (counted.runs += 1) });
+    const counted = { runs: 0, slowestMs: 0 };
+    Object.assign(globalThis, {
+      counted,
+      trap: () => (counted.runs += 1),
+      alert: () => (counted.runs += 1),
+    });
     new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) counted.slowest = Math.max(counted.slowest, duration);
+      for (const { duration } of list.getEntries()) counted.slowestMs = Math.max(counted.slowestMs, duration);
     }).observe({ type: 'longtask' });
   });
 }
 
-/** What stands in the conversation that no answer may put there, and the longest task since the last look. */
-async function inspect(page: Page, { chapter }: Language) {
-  return page.evaluate(async (path) => {
-    // What would run does so in a task of its own, and a task is reported in another.
-    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    const { counted } = globalThis as unknown as { counted: { runs: number; slowest: number } };
-    const inside = [...document.querySelectorAll('.rag-messages *, .rag-messages')];
-    const allowed = new Set(
-      'div p span ol ul li a button blockquote pre code bdi strong em table thead tbody tr th td svg path'.split(
-        ' ',
-      ),
-    );
-    const attributes = new Set(
-      'class id dir lang href role type start scope viewbox d tabindex hidden title'.split(' '),
-    );
-    const result = {
-      runs: counted.runs,
-      slowest: counted.slowest,
-      links: [
-        ...new Set(
-          [...document.querySelectorAll<HTMLAnchorElement>('.rag-messages [href]')]
-            .map((link) => link.href)
-            .filter((href) => new URL(href).origin !== location.origin || new URL(href).pathname !== path),
-        ),
-      ],
-      elements: [...new Set(inside.map(({ localName }) => localName).filter((name) => !allowed.has(name)))],
-      attributes: [
-        ...new Set(
-          inside
-            .flatMap((element) => element.getAttributeNames())
-            .filter((name) => !attributes.has(name.toLowerCase()) && !/^(?:aria|data)-/.test(name)),
-        ),
-      ].sort(),
-    };
-    counted.slowest = 0;
-    return result;
-  }, chapter);
+/** Asks in the page itself, a hundred times as fast as by keyboard, looks at what has come, and begins anew. */
+async function askAndInspect(page: Page, { chapter }: Language, question: string): Promise<Inspected> {
+  return page.evaluate(
+    async ([path, text]) => {
+      const { inspect } = globalThis as unknown as { inspect(path: string): Promise<Inspected> };
+      const until = async (isSo: () => unknown): Promise<void> => {
+        while (!isSo()) await new Promise((resolve) => setTimeout(resolve));
+      };
+      const field = document.querySelector<HTMLTextAreaElement>('.rag-panel textarea');
+      if (!field) throw new Error('There is no field to ask in.');
+      Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, text);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await until(() => document.querySelector('.rag-send:not([aria-disabled="true"], :disabled)'));
+      field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+      await until(() => document.querySelector('.rag-entry[data-state="finished"]'));
+      const inspected = await inspect(path);
+      document.querySelector<HTMLButtonElement>('.rag-new')?.click();
+      await until(() => !document.querySelector('.rag-messages'));
+      return inspected;
+    },
+    [chapter, question] as const,
+  );
+}
+
+/** What no answer may put into the conversation, and the longest task since the last look. */
+interface Inspected {
+  runs: number;
+  slowestMs: number;
+  links: string[];
+  elements: string[];
+  attributes: string[];
+}
+
+/** Runs in the page. */
+async function inspectConversation(path: string): Promise<Inspected> {
+  // What would run does so in a task of its own, and a task is reported in another.
+  await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  const { counted } = globalThis as unknown as { counted: { runs: number; slowestMs: number } };
+  const inside = [...document.querySelectorAll('.rag-messages *, .rag-messages')];
+  const without = (found: string[], ...allowed: string[]) =>
+    [...new Set(found)].filter((one) => !allowed.join(' ').split(' ').includes(one)).toSorted();
+  const { runs, slowestMs } = counted;
+  counted.slowestMs = 0;
+  return {
+    runs,
+    slowestMs,
+    links: without(
+      [...document.querySelectorAll<HTMLAnchorElement>('.rag-messages [href]')]
+        .map(({ href }) => new URL(href))
+        .filter(({ origin, pathname }) => origin !== location.origin || pathname !== path)
+        .map(({ href }) => href),
+    ),
+    elements: without(
+      inside.map(({ localName }) => localName),
+      'div p span ol ul li a button blockquote pre code bdi strong em table thead tbody tr th td svg path',
+    ),
+    attributes: without(
+      inside
+        .flatMap((element) => element.getAttributeNames())
+        .filter((name) => !/^(?:aria|data)-/.test(name)),
+      'class id dir lang href role type start scope viewBox d tabindex hidden title',
+    ),
+  };
 }
