@@ -1,4 +1,4 @@
-import { useRef, useState, type ComponentType } from 'react';
+import { startTransition, useRef, useState, type ComponentType } from 'react';
 import type { Messages } from './messages/types.js';
 import type { PanelProps } from './panel.js';
 
@@ -18,7 +18,9 @@ export function usePanel(
     isRequested.current = true;
     setLoading({ state: 'loading' });
     loadPanel()
-      .then((panel) => setLoading({ state: 'ready', ...panel }))
+      // Running the panel's code and drawing it are two tasks: the page may answer its reader in between.
+      .then((panel) => new Promise<LoadedPanel>((resolve) => setTimeout(() => resolve(panel))))
+      .then((panel) => startTransition(() => setLoading({ state: 'ready', ...panel })))
       .catch((error: unknown) => {
         isRequested.current = false;
         // The reader is asked to try again; the site's author needs the cause.

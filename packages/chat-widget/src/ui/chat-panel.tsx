@@ -14,6 +14,7 @@ import { PanelFrame } from './panel-frame.js';
 import { useReader } from './reader-context.js';
 import { StorageNote } from './storage-note.js';
 import { Suggestions } from './suggestions.js';
+import { afterFrame, useDrawnParts } from './use-drawn-parts.js';
 
 interface ChatPanelProps {
   frame: RefObject<HTMLDialogElement | null>;
@@ -48,6 +49,7 @@ export function ChatPanel({
     setListing(false);
   }
   const { messages } = reader;
+  const drawn = useDrawnParts(open, 2);
   const { conversation, isAnswering, isKeptElsewhere, setDraft, setSelection, ...asking } = useChat(chat, {
     isShown: open,
     onStatusChange: (entry) => announce(announcementFor(entry, reader)),
@@ -67,8 +69,10 @@ export function ChatPanel({
   }, [open, setSelection]);
 
   useEffect(() => {
-    if (open && !isListing) composer.current?.focus();
-  }, [open, isListing]);
+    // To take the focus, a field must be laid out: what was drawn before it is by then.
+    if (open && !isListing && drawn === 2) return afterFrame(() => composer.current?.focus());
+    return undefined;
+  }, [open, isListing, drawn]);
 
   // The button that was pressed goes away with what it did: the focus must not go with it.
   function fromButton<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
@@ -126,7 +130,7 @@ export function ChatPanel({
       onClose={onClose}
       widthKey={`${storageKey}:width`}
     >
-      {isListing ? (
+      {drawn === 0 ? null : isListing ? (
         <ConversationList
           list={asking.listConversations}
           current={conversation.id}
@@ -147,7 +151,7 @@ export function ChatPanel({
           <StorageNote isKeptElsewhere={isKeptElsewhere} />
         </Suggestions>
       )}
-      {!isListing && (
+      {!isListing && drawn === 2 && (
         <Composer
           ref={composer}
           draft={draft}
