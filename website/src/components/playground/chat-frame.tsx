@@ -38,12 +38,13 @@ export function ChatFrame({ label, scene, language, theme, properties }: ChatFra
 
   const declared = JSON.stringify(properties ?? {});
   useEffect(() => {
+    if (standing !== src) return;
     for (const root of frame.current?.contentDocument?.querySelectorAll<HTMLElement>('.rag-root') ?? []) {
       for (const [name, value] of Object.entries(JSON.parse(declared) as Record<string, string>)) {
         root.style.setProperty(name, value);
       }
     }
-  }, [declared, standing]);
+  }, [declared, standing, src]);
 
   return (
     // oxlint-disable-next-line react/iframe-missing-sandbox -- A page of this site, whose storage and scripts it needs.
