@@ -27,6 +27,9 @@ interface ChatPanelProps {
   announce(announcement: Announcement): void;
 }
 
+/** The conversation, then the composer; the frame is there from the beginning. */
+const PARTS = 2;
+
 /** Joins the conversation, the requests and the parts one sees. */
 export function ChatPanel({
   frame,
@@ -49,7 +52,7 @@ export function ChatPanel({
     setListing(false);
   }
   const { messages } = reader;
-  const drawn = useDrawnParts(open, 2);
+  const drawn = useDrawnParts(open, PARTS);
   const { conversation, isAnswering, isKeptElsewhere, setDraft, setSelection, ...asking } = useChat(chat, {
     isShown: open,
     onStatusChange: (entry) => announce(announcementFor(entry, reader)),
@@ -70,9 +73,13 @@ export function ChatPanel({
 
   useEffect(() => {
     // To take the focus, a field must be laid out: what was drawn before it is by then.
-    if (open && !isListing && drawn === 2) return afterFrame(() => composer.current?.focus());
+    if (open && drawn === PARTS) return afterFrame(() => composer.current?.focus());
     return undefined;
-  }, [open, isListing, drawn]);
+  }, [open, drawn]);
+
+  useEffect(() => {
+    if (!isListing) composer.current?.focus();
+  }, [isListing]);
 
   // The button that was pressed goes away with what it did: the focus must not go with it.
   function fromButton<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
@@ -151,7 +158,7 @@ export function ChatPanel({
           <StorageNote isKeptElsewhere={isKeptElsewhere} />
         </Suggestions>
       )}
-      {!isListing && drawn === 2 && (
+      {!isListing && drawn === PARTS && (
         <Composer
           ref={composer}
           draft={draft}
