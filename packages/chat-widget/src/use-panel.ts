@@ -17,9 +17,10 @@ export function usePanel(
     if (isRequested.current) return;
     isRequested.current = true;
     setLoading({ state: 'loading' });
-    loadPanel()
-      // Running the panel's code and drawing it are two tasks: the page may answer its reader in between.
-      .then((panel) => new Promise<LoadedPanel>((resolve) => setTimeout(() => resolve(panel))))
+    // The press, running the panel's code, and drawing it are tasks of their own: the page may answer in between.
+    nextTask()
+      .then(loadPanel)
+      .then((panel) => nextTask().then(() => panel))
       .then((panel) => startTransition(() => setLoading({ state: 'ready', ...panel })))
       .catch((error: unknown) => {
         isRequested.current = false;
@@ -32,3 +33,5 @@ export function usePanel(
 
   return { loading, load };
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

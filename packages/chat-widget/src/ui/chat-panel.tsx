@@ -27,8 +27,8 @@ interface ChatPanelProps {
   announce(announcement: Announcement): void;
 }
 
-/** The conversation, then the composer; the frame is there from the beginning. */
-const PARTS = 2;
+/** The title bar, the conversation, then the composer; the frame itself is there from the beginning. */
+const PARTS = 3;
 
 /** Joins the conversation, the requests and the parts one sees. */
 export function ChatPanel({
@@ -135,9 +135,10 @@ export function ChatPanel({
       modal={modal}
       actions={actionsOfPanel}
       onClose={onClose}
+      isBare={drawn === 0}
       widthKey={`${storageKey}:width`}
     >
-      {drawn === 0 ? null : isListing ? (
+      {drawn < 2 ? null : isListing ? (
         <ConversationList
           list={asking.listConversations}
           current={conversation.id}
