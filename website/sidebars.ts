@@ -11,6 +11,7 @@ export default {
         'install',
         'configuration',
         'theming',
+        'playground',
         'embed',
         'how-an-answer-is-made',
         'languages',

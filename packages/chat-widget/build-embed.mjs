@@ -30,12 +30,18 @@ const OPTIONS = {
   },
 };
 
+/** Codes of commands and builds, which no reader meets: an API that reported one would be taken to be unreachable. */
+const FOREIGN =
+  /^ +(?:FILE_INVALID|PORT_IN_USE|RELEASE_\w+|PUBLISH_LOCKED|DATABASE_(?:LOCKED|OUTDATED)|CONFIG_INVALID|KEY_NOT_FOUND): \{[^}]*\},\n/gm;
+
 /** What each error code means is for documentation, nothing in a browser reads it; and absent is as good as false. */
 const withoutMeanings = {
   name: 'without-meanings',
   setup({ onLoad }) {
     onLoad({ filter: /core[/\\](?:dist|src)[/\\]errors\.[jt]s$/ }, async ({ path }) => ({
-      contents: (await readFile(path, 'utf8')).replaceAll(/\b(?:retryable: false, )?meaning: '[^']*',?/g, ''),
+      contents: (await readFile(path, 'utf8'))
+        .replaceAll(FOREIGN, '')
+        .replaceAll(/\b(?:retryable: false,\s+)?meaning: '[^']*',?/g, ''),
     }));
   },
 };
@@ -55,7 +61,7 @@ for (const [name, languages] of Object.entries(FILES)) {
     stdin: { contents, resolveDir: 'src', sourcefile: 'embed.ts', loader: 'ts' },
     loader: { '.css': 'empty' },
     plugins: [withoutMeanings],
-    banner: { js: '/* docusaurus-rag-chat-widget, MIT; with Preact (MIT) and @noble/hashes (MIT) */' },
+    banner: { js: '/* docusaurus-rag-chat-widget, MIT; with Preact (MIT) */' },
   });
   await writeFile(`dist/${name}`, outputFiles[0].contents);
 }

@@ -56,6 +56,12 @@ const FORBIDDEN: Record<string, string[]> = {
     'node:path',
     'openai',
   ],
+  'packages/core/src/suggest/suggest-questions.ts': [
+    '../adapters/flat/store.js',
+    '../ingest/page-from-html.js',
+    '../testing/build-index.js',
+    'node:fs',
+  ],
   'packages/core/src/adapters/qdrant/store.ts': ['../../answer/retrieve.js', '../../index.js'],
   'packages/core/src/index.ts': [
     './node.js',

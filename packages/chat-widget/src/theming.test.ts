@@ -29,7 +29,8 @@ const CLASSES = [
 
 for (const [locale, path] of Object.entries(PAGES)) {
   const page = readFileSync(ROOT + path, 'utf8');
-  const [, properties = '', parts = ''] = page.split(/^## /m);
+  const sectionOf = (anchor: string) => page.split(`{/* #${anchor} */}`)[1]?.split(/^## /m)[0] ?? '';
+  const [properties, parts] = [sectionOf('properties'), sectionOf('parts')];
   const rows = parts.split('\n').filter((line) => line.startsWith('| '));
 
   describe(`the page about theming, ${locale}`, () => {

@@ -1,4 +1,4 @@
-import { act, renderHook } from '@testing-library/react';
+import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { en } from './messages/index.js';
 import { Panel } from './panel.js';
@@ -24,7 +24,7 @@ describe('usePanel', () => {
     });
     await act(async () => result.current.load());
 
-    expect(result.current.loading).toEqual({ state: 'ready', Panel, messages: en });
+    await waitFor(() => expect(result.current.loading).toEqual({ state: 'ready', Panel, messages: en }));
     expect(imports).toBe(1);
   });
 
@@ -39,10 +39,10 @@ describe('usePanel', () => {
     );
 
     await act(async () => result.current.load());
-    expect(result.current.loading.state).toBe('failed');
+    await waitFor(() => expect(result.current.loading.state).toBe('failed'));
     expect(console.error).toHaveBeenCalledWith(failure);
     await act(async () => result.current.load());
 
-    expect(result.current.loading.state).toBe('ready');
+    await waitFor(() => expect(result.current.loading.state).toBe('ready'));
   });
 });

@@ -1,4 +1,4 @@
-import { useRef, useState, type ComponentType } from 'react';
+import { startTransition, useRef, useState, type ComponentType } from 'react';
 import type { Messages } from './messages/types.js';
 import type { PanelProps } from './panel.js';
 
@@ -17,8 +17,11 @@ export function usePanel(
     if (isRequested.current) return;
     isRequested.current = true;
     setLoading({ state: 'loading' });
-    loadPanel()
-      .then((panel) => setLoading({ state: 'ready', ...panel }))
+    // The press, running the panel's code, and drawing it are tasks of their own: the page may answer in between.
+    nextTask()
+      .then(loadPanel)
+      .then((panel) => nextTask().then(() => panel))
+      .then((panel) => startTransition(() => setLoading({ state: 'ready', ...panel })))
       .catch((error: unknown) => {
         isRequested.current = false;
         // The reader is asked to try again; the site's author needs the cause.
@@ -30,3 +33,5 @@ export function usePanel(
 
   return { loading, load };
 }
+
+const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

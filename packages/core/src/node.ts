@@ -44,3 +44,5 @@ export { pagesFromPassages } from './ingest/pages-from-passages.js';
 export { pageFromHtml } from './ingest/page-from-html.js';
 export { openPageReader, type PageReader } from './ingest/page-reader.js';
 export type { ReadPage } from './ingest/read-page.js';
+export { suggestQuestions, type PageQuestions } from './suggest/suggest-questions.js';
+export { writeSuggestions } from './suggest/write-suggestions.js';

@@ -101,6 +101,13 @@ export interface ChatRequest {
   history?: Turn[];
 }
 
+/** Why an API does not answer for a while, though it could. */
+export interface Limit {
+  code: 'RATE_LIMITED' | 'BUDGET_EXHAUSTED';
+  /** When it answers again, in milliseconds since 1970; absent when it did not say. */
+  until?: number;
+}
+
 /** How an answer ended. */
 export type Outcome =
   /** The pages hold the answer. */
@@ -127,8 +134,8 @@ export interface Reading {
 export type ChatEvent =
   /** An API answers, and remembers the answer under this id: it can be given feedback. */
   | { type: 'start'; messageId: string }
-  /** The API cannot be had: what follows comes from the static index. */
-  | { type: 'fallback' }
+  /** The API cannot be had, or not now: what follows comes from the static index. */
+  | { type: 'fallback'; limit?: Limit }
   /** Of the search whose results follow. */
   | { type: 'reading'; reading: Reading }
   | { type: 'sources'; sources: Citation[] }

@@ -17,6 +17,7 @@ describe('clientData', () => {
       localeNames: { en: { label: 'en', direction: 'ltr' }, ur: { label: 'اردو', direction: 'rtl' } },
       fallbackAfterMs: 2500,
       shortcut: 'mod+/',
+      pageSuggestions: true,
       suggestions: ['یہ کیا ہے؟'],
     });
   });

@@ -22,6 +22,8 @@ export interface ClientData {
   events?: true;
   /** Where faults are reported to; absent when they are not. */
   sentry?: SentryOptions;
+  /** Whether the index is asked for the questions of the page being read first. */
+  pageSuggestions?: true;
   suggestions: string[];
 }
 
@@ -46,6 +48,7 @@ export function clientData(site: Site, options: PluginOptions): ClientData {
     shortcut: options.shortcut,
     ...(options.events && { events: true }),
     ...(options.sentry !== false && { sentry: options.sentry }),
+    ...(options.pageSuggestions && { pageSuggestions: true }),
     suggestions: options.suggestions[current.name] ?? [],
   };
 }

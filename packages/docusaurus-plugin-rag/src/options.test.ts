@@ -71,7 +71,7 @@ describe('validateOptions', () => {
 
   it('names an unknown option and lists those there are', () => {
     expect(messageOf(() => parse({ exlcude: [] }))).toContain(
-      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, fallbackAfterMs, indexDir, events, sentry, suggestions.',
+      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
     );
   });
 

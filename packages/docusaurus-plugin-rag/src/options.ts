@@ -54,7 +54,12 @@ export interface Options {
    * Default `false`.
    */
   sentry?: false | SentryOptions;
-  /** Questions the empty chat offers, by locale. Default `{}`. */
+  /**
+   * Whether the empty chat offers questions made of the headings of the page being read, where the index answers them. Default
+   * `true`.
+   */
+  pageSuggestions?: boolean;
+  /** Questions the empty chat offers on other pages, by locale. Default `{}`. */
   suggestions?: Record<string, string[]>;
 }
 
@@ -74,6 +79,7 @@ export const DEFAULT_OPTIONS: Required<Options> = {
   indexDir: false,
   events: false,
   sentry: false,
+  pageSuggestions: true,
   suggestions: {},
 };
 
@@ -92,6 +98,7 @@ const ALLOWED: Record<string, string> = {
   indexDir: 'false, or a folder such as "../rag-index"',
   events: 'true or false',
   sentry: 'false, or { dsn: "https://key@host/project" }, with environment and includeMessages where wanted',
+  pageSuggestions: 'true or false',
   suggestions: 'a list of questions for a locale, such as { en: ["How do I start?"] }',
 };
 
@@ -105,7 +112,7 @@ const API_ADDRESS = /^(?:https?:\/\/[^\s/?#@]+|\/(?!\/))[^\s?#@]*$/u;
 const SENTRY_DSN = /^https?:\/\/[^\s/?#@:]+@[^\s/?#@]+(?:\/[^\s?#@]+)*\/\d+$/u;
 
 const { include, exclude, docs, blog, pages, widget, shortcut, suggestions } = DEFAULT_OPTIONS;
-const { api, fallbackAfterMs, indexDir, events, sentry } = DEFAULT_OPTIONS;
+const { api, fallbackAfterMs, indexDir, events, sentry, pageSuggestions } = DEFAULT_OPTIONS;
 const globs = Joi.array().items(Joi.string());
 
 const SCHEMA = Joi.object<PluginOptions>({
@@ -128,6 +135,7 @@ const SCHEMA = Joi.object<PluginOptions>({
       includeMessages: Joi.boolean(),
     }),
   ).default(sentry),
+  pageSuggestions: Joi.boolean().default(pageSuggestions),
   suggestions: Joi.object().pattern(Joi.string(), Joi.array().items(Joi.string())).default(suggestions),
 })
   .prefs({ abortEarly: false })

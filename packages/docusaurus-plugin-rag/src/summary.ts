@@ -80,6 +80,11 @@ export function formatPair({
   ];
 }
 
+/** What readers are offered to ask, of the pages they read. */
+export function formatSuggestions(locale: string, count: number): string {
+  return `[${locale}] ${plural(count, 'question')} of the pages' headings to suggest.`;
+}
+
 export function formatBytes(bytes: number): string {
   return bytes < 1_000_000
     ? `${Math.round(bytes / 1000).toLocaleString('en')} kB`

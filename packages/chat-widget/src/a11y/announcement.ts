@@ -1,8 +1,7 @@
 import { firstSentence, plainAnswer } from '../answer/answer-text.js';
-import { faultMessage } from '../answer/fault-message.js';
+import { fallbackMessage, faultMessage, type Listener } from '../answer/fault-message.js';
 import { replyLanguage, replyMessages } from '../answer/reply-language.js';
 import { format } from '../messages/format.js';
-import type { Messages } from '../messages/types.js';
 import type { Entry } from '../state/conversation.js';
 
 /** One short text for a screen reader; an urgent one interrupts what is being read. */
@@ -13,15 +12,9 @@ export interface Announcement {
   language: string;
 }
 
-/** The interface a reader is looking at. */
-export interface Listener {
-  locale: string;
-  messages: Messages;
-  development: boolean;
-}
-
 /** What to say when the status of an entry has changed: a short sentence, never the whole answer. */
-export function announcementFor(entry: Entry, { locale, messages, development }: Listener): Announcement {
+export function announcementFor(entry: Entry, listener: Listener): Announcement {
+  const { locale, messages, development } = listener;
   const polite = (text: string, language = locale): Announcement => ({ text, urgent: false, language });
   const { status } = entry;
   switch (status.state) {
@@ -30,18 +23,16 @@ export function announcementFor(entry: Entry, { locale, messages, development }:
     case 'unfinished':
       return polite(messages.unfinished);
     case 'failed':
-      return { text: faultMessage(status.fault, messages, development), urgent: true, language: locale };
+      return { text: faultMessage(status.fault, listener), urgent: true, language: locale };
     case 'finished':
       break;
   }
   switch (status.outcome) {
-    case 'answered':
-      return polite(
-        format(messages.answerReady, {
-          sentence: firstSentence(plainAnswer(entry.parts)),
-          count: entry.sources.length,
-        }),
-      );
+    case 'answered': {
+      const sentence = firstSentence(plainAnswer(entry.parts));
+      const ready = format(messages.answerReady, { sentence, count: entry.sources.length });
+      return polite(entry.limit ? `${fallbackMessage(entry.limit, locale, messages)} ${ready}` : ready);
+    }
     case 'abstained': {
       const language = replyLanguage(entry.question, locale);
       return polite(replyMessages(language, locale, messages).abstained, language);

@@ -1,13 +1,22 @@
+import type { Limit } from 'docusaurus-rag-core';
 import type { Messages } from '../messages/types.js';
 import type { Fault } from '../state/conversation.js';
 import { format } from '../messages/format.js';
 import { MAX_QUESTION_LENGTH } from 'docusaurus-rag-core/protocol';
 
+/** The interface a reader is looking at. */
+export interface Listener {
+  locale: string;
+  messages: Messages;
+  development: boolean;
+}
+
 /** What helps against a fault. */
 export type Remedy = 'try-again' | 'reload' | 'none';
 
 /** Says to the reader why there is no answer. */
-export function faultMessage({ code }: Fault, messages: Messages, development: boolean): string {
+export function faultMessage(fault: Fault, { locale, messages, development }: Listener): string {
+  const { code, until } = fault;
   switch (code) {
     case 'INDEX_UNREACHABLE':
       return messages.errorIndexUnreachable;
@@ -23,9 +32,8 @@ export function faultMessage({ code }: Fault, messages: Messages, development: b
     case 'API_UNREACHABLE':
       return messages.errorApiUnreachable;
     case 'RATE_LIMITED':
-      return messages.errorRateLimited;
     case 'BUDGET_EXHAUSTED':
-      return messages.errorBudgetExhausted;
+      return limitMessage({ code, ...(until !== undefined && { until }) }, locale, messages);
     case 'QUESTION_EMPTY':
       return messages.errorQuestionEmpty;
     case 'QUESTION_TOO_LONG':
@@ -33,6 +41,24 @@ export function faultMessage({ code }: Fault, messages: Messages, development: b
     default:
       return messages.errorUnknown;
   }
+}
+
+/** Says that the assistant would answer, why it does not now, and from when on it does: on another day, with the date. */
+export function limitMessage({ code, until }: Limit, locale: string, messages: Messages): string {
+  const why = code === 'RATE_LIMITED' ? messages.errorRateLimited : messages.errorBudgetExhausted;
+  if (until === undefined) return why;
+  const end = new Date(until);
+  const time = end.toLocaleString(locale, {
+    timeStyle: 'short',
+    ...(end.toDateString() !== new Date().toDateString() && { dateStyle: 'medium' }),
+  });
+  return `${why} ${format(messages.answersAgain, { time })}`;
+}
+
+/** Says why the pages themselves were searched, in place of an API. */
+export function fallbackMessage(limit: Limit | undefined, locale: string, messages: Messages): string {
+  const why = limit ? limitMessage(limit, locale, messages) : messages.fallback;
+  return `${why} ${messages.foundInPages}`;
 }
 
 /** What the reader can do about a fault. */

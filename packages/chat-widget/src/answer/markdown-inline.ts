@@ -5,9 +5,12 @@ export type Inline =
   | { kind: 'strong' | 'emphasis'; start: number; inlines: Inline[] }
   | { kind: 'citation'; start: number; number: number };
 
-/** Code first: nothing is marked inside of it. A mark must touch its words, and `_` must stand at a word's edge. */
+/**
+ * Code first: nothing is marked inside of it. A mark must touch its words, and `_` must stand at a word's edge. None is longer
+ * than 500 characters: marks that never end, thousands of them, must not make reading slow.
+ */
 const MARKS =
-  /(?<ticks>`+)(?<code>(?:(?!\k<ticks>).)+)\k<ticks>(?!`)|\*\*(?<strong>\S|\S.*?\S)\*\*|\*(?<star>[^\s*]|[^\s*].*?[^\s*])\*|(?<![\p{L}\p{N}_])_(?<line>[^\s_]|[^\s_].*?[^\s_])_(?![\p{L}\p{N}_])|\[(?<citation>[1-9]\d{0,2})\]/gsu;
+  /(?<!`)(?<ticks>`{1,4})(?!`)(?<code>(?:(?!\k<ticks>).){1,500})\k<ticks>(?!`)|\*\*(?<strong>\S|\S.{0,500}?\S)\*\*|\*(?<star>[^\s*]|[^\s*].{0,500}?[^\s*])\*|(?<![\p{L}\p{N}_])_(?<line>[^\s_]|[^\s_].{0,500}?[^\s_])_(?![\p{L}\p{N}_])|\[(?<citation>[1-9]\d{0,2})\]/gsu;
 
 /** The marked pieces of a text: code, strong, emphasised, citations; everything else is text as it stands. */
 export function inlinesOf(text: string, offset = 0): Inline[] {

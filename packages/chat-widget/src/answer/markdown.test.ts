@@ -101,6 +101,27 @@ describe('blocksOf', () => {
     );
   });
 
+  it('takes the signs that close a heading off it, and leaves those of a name', () => {
+    expect(sketch(blocksOf('## Search ##\n\n# C# تلاش'))).toEqual([
+      { heading: 'Search' },
+      { heading: 'C# تلاش' },
+    ]);
+    expect(sketch(blocksOf('# C#'))).toEqual([{ heading: 'C#' }]);
+  });
+
+  it('reads every line once, however it would rather be read a thousand times', () => {
+    const many = (piece: string) => piece.repeat(200_000 / piece.length);
+    // Each took minutes where a pattern could be matched in several ways, and would run into this test's time limit.
+    for (const text of ['**a ', '*a ', '_a ', '`` `a ', '`', '~', '```\n', '[', '|\n'].map(many)) {
+      expect(blocksOf(text).length).toBeGreaterThan(0);
+    }
+    for (const [before, after] of ['```|`', '~~~|`', '# a|b', '#|#a', 'a | b\n|x', '# |\u2028x'].map((each) =>
+      each.split('|', 2),
+    )) {
+      expect(blocksOf(`${before}${many(' ')}${after}`).length).toBeGreaterThan(0);
+    }
+  });
+
   it('gives neighbours different keys', () => {
     const blocks = blocksOf('a\n\n- b\n- c\n\nd\n```\ne');
     expect(new Set(blocks.map(({ start }) => start)).size).toBe(blocks.length);

@@ -18,10 +18,11 @@ export interface TableRow {
   cells: Inline[][];
 }
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})\s*([^\s`]*)[^`]*$/;
-const HEADING = /^ {0,3}#{1,6}\s+(.*?)\s*#*\s*$/;
-const ITEM = /^(\s*)(?:[-*+•]|(\d{1,9})[.)])\s+(.*)$/;
-const TABLE_RULE = /^\s*\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?\s*)?$/;
+// No two neighbours of a pattern match the same: an answer may be one line of 200,000 spaces.
+const FENCE = /^ {0,3}(`{3,}|~{3,})(?![`~])([^`]*)$/;
+const HEADING = /^ {0,3}#{1,6}\s+(.*)$/s;
+const ITEM = /^(\s*)(?:[-*+•]|(\d{1,9})[.)])\s+(.*)$/s;
+const TABLE_RULE = /^(?=.*-)(?=.*\|)[\s|:-]+$/;
 /** Deeper nesting is a mistake of the model, or an attack. */
 const MAX_DEPTH = 4;
 
@@ -62,21 +63,22 @@ function readBlocks(lines: Line[], depth: number): Block[] {
 /** The readers add a block and tell how many lines it took; undefined when something else begins here. */
 function readCode(lines: Line[], at: number, blocks: Block[]): number | undefined {
   const { line, number } = lines[at] as Line;
-  const [, fence = '', language = ''] = FENCE.exec(line) ?? [];
+  const [, fence = '', info = ''] = FENCE.exec(line) ?? [];
   if (fence === '') return undefined;
-  const rest = lines.slice(at + 1);
-  const end = rest.findIndex(
-    ({ line: other }) => other.trim().startsWith(fence) && /^\s*(`+|~+)\s*$/.test(other),
-  );
-  const inside = end === -1 ? rest : rest.slice(0, end);
-  blocks.push({ kind: 'code', start: number, language, text: inside.map((one) => one.line).join('\n') });
-  return inside.length + (end === -1 ? 1 : 2);
+  const isEnd = (other: string): boolean => other.startsWith(fence) && /^(?:`+|~+)$/.test(other);
+  let end = at + 1;
+  while (end < lines.length && !isEnd(lines[end]?.line.trim() ?? '')) end += 1;
+  const [language = ''] = info.trim().split(/\s/, 1);
+  const text = lines.slice(at + 1, end).map((one) => one.line);
+  blocks.push({ kind: 'code', start: number, language, text: text.join('\n') });
+  return end + 1 - at;
 }
 
 function readHeading(line: string, number: number, blocks: Block[]): number | undefined {
   const title = HEADING.exec(line)?.[1];
   if (title === undefined) return undefined;
-  blocks.push({ kind: 'heading', start: number, inlines: inlinesOf(title) });
+  const words = title.trimEnd().replace(/(?<=\s)#+$/, '');
+  blocks.push({ kind: 'heading', start: number, inlines: inlinesOf(words.trimEnd()) });
   return 1;
 }
 

@@ -62,7 +62,9 @@ export const ar: Messages = {
   searchedFor: 'جرى البحث عن:',
   didYouMean: 'هل تقصد:',
   editReading: 'تغيير',
-  fallback: 'تعذّر الوصول إلى المساعد. عُثر على هذا الجواب في الصفحات نفسها وبكلماتها.',
+  fallback: 'تعذّر الوصول إلى المساعد.',
+  foundInPages: 'عُثر على هذا الجواب في الصفحات نفسها وبكلماتها.',
+  answersAgain: 'يعود إلى الإجابة ابتداءً من {time}.',
   feedbackQuestion: 'هل أفادك هذا؟',
   feedbackUp: 'نعم',
   feedbackDown: 'لا',
@@ -83,9 +85,8 @@ export const ar: Messages = {
   errorBrowserUnsupported: 'هذا المتصفح أقدم من أن يبحث هنا. حدّثه ثم اسأل مجددًا.',
   errorApiUnreachable:
     'تعذّر الوصول إلى المساعد، وتعذّر البحث في الصفحات أيضًا. تحقق من اتصالك ثم أعد المحاولة.',
-  errorRateLimited: 'طرحت أسئلة كثيرة في وقت قصير. انتظر دقيقة ثم أعد المحاولة.',
-  errorBudgetExhausted:
-    'بلغ المساعد حدّ ما يجيب عنه اليوم. سيعود إلى الإجابة غدًا، والصفحات متاحة للقراءة كالمعتاد.',
+  errorRateLimited: 'طرحت على المساعد أسئلة كثيرة في وقت قصير.',
+  errorBudgetExhausted: 'بلغ المساعد حدّ ما يجيب عنه في الوقت الحالي.',
   errorQuestionEmpty: 'لا توجد في هذا السؤال كلمة يُبحث عنها. اسأل بالكلمات.',
   errorUnknown: 'حدث خطأ ما ولم يُعثر على جواب.',
 };

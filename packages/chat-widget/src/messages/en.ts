@@ -63,8 +63,9 @@ export const en: Messages = {
   searchedFor: 'Searched for:',
   didYouMean: 'Did you mean:',
   editReading: 'Change it',
-  fallback:
-    'The assistant cannot be reached. This answer was found in the pages themselves, in their own words.',
+  fallback: 'The assistant cannot be reached.',
+  foundInPages: 'This answer was found in the pages themselves, in their own words.',
+  answersAgain: 'It answers again from {time}.',
   feedbackQuestion: 'Did this help?',
   feedbackUp: 'Yes',
   feedbackDown: 'No',
@@ -87,9 +88,8 @@ export const en: Messages = {
   errorBrowserUnsupported: 'This browser is too old to search here. Update it, then ask again.',
   errorApiUnreachable:
     'The assistant cannot be reached, and the pages could not be searched either. Check your connection and try again.',
-  errorRateLimited: 'You have asked many questions in a short time. Wait a minute, then try again.',
-  errorBudgetExhausted:
-    'The assistant has answered as much as it may today. It answers again tomorrow; the pages can be read as always.',
+  errorRateLimited: 'You have asked the assistant many questions in a short time.',
+  errorBudgetExhausted: 'The assistant has answered as much as it may for now.',
   errorQuestionEmpty: 'There is no word to search for in this question. Ask it in words.',
   errorUnknown: 'Something went wrong, and no answer was found.',
 };

@@ -67,8 +67,9 @@ export const es: Messages = {
   searchedFor: 'Se ha buscado:',
   didYouMean: 'Quizá querías decir:',
   editReading: 'Cambiar',
-  fallback:
-    'No se puede contactar con el asistente. Esta respuesta se ha encontrado en las propias páginas, con sus palabras.',
+  fallback: 'No se puede contactar con el asistente.',
+  foundInPages: 'Esta respuesta se ha encontrado en las propias páginas, con sus palabras.',
+  answersAgain: 'Volverá a responder a partir de: {time}.',
   feedbackQuestion: '¿Te ha servido?',
   feedbackUp: 'Sí',
   feedbackDown: 'No',
@@ -92,9 +93,8 @@ export const es: Messages = {
     'Este navegador es demasiado antiguo para buscar aquí. Actualízalo y vuelve a preguntar.',
   errorApiUnreachable:
     'No se puede contactar con el asistente ni buscar en las páginas. Comprueba la conexión y reinténtalo.',
-  errorRateLimited: 'Has hecho muchas preguntas en poco tiempo. Espera un minuto y vuelve a intentarlo.',
-  errorBudgetExhausted:
-    'El asistente ya ha respondido todo lo que puede hoy. Mañana volverá a responder; las páginas se pueden leer como siempre.',
+  errorRateLimited: 'Le has hecho muchas preguntas al asistente en poco tiempo.',
+  errorBudgetExhausted: 'El asistente ya ha respondido todo lo que puede por ahora.',
   errorQuestionEmpty: 'En esta pregunta no hay ninguna palabra que buscar. Pregunta con palabras.',
   errorUnknown: 'Algo ha fallado y no se ha encontrado ninguna respuesta.',
 };

@@ -90,6 +90,8 @@ export interface Messages {
   editReading: string;
   /** The API cannot be had, and the pages were searched in the browser instead. */
   fallback: string;
+  foundInPages: string;
+  answersAgain: string;
   feedbackQuestion: string;
   feedbackUp: string;
   feedbackDown: string;

@@ -1,3 +1,4 @@
+import type { ChatEvent } from 'docusaurus-rag-core';
 import { describe, expect, it } from 'vitest';
 import { citation, ENGLISH_ANSWER } from '../testing/answers.js';
 import { chatReducer, type ChatAction } from './chat-reducer.js';
@@ -36,6 +37,26 @@ describe('chatReducer', () => {
         status: { state: 'finished', outcome: 'answered' },
       },
     ]);
+  });
+
+  it('keeps as much of an answer without end as anybody reads', () => {
+    const event = (received: ChatEvent): ChatAction => ({ type: 'event-received', id: 1, event: received });
+    const long = 'لفظ '.repeat(50_000);
+    const quote = { text: long, citation: 1, locale: 'ur' };
+    const { entries } = after(
+      asked(1),
+      event({ type: 'sources', sources: Array.from({ length: 2000 }, () => citation()) }),
+      event({ type: 'text', delta: long }),
+      event({ type: 'text', delta: long }),
+      ...Array.from({ length: 100 }, () => event({ type: 'quote', quote })),
+    );
+    const [entry] = entries;
+    expect(entry?.sources).toHaveLength(50);
+    expect(entry?.parts).toHaveLength(50);
+    for (const part of entry?.parts ?? []) {
+      const text = part.kind === 'text' ? part.text : part.quote.text;
+      expect(text).toBe(`${long.slice(0, 12_000)}…`);
+    }
   });
 
   it('joins neighbouring text and keeps its order among quotes', () => {

@@ -8,6 +8,14 @@ import {
   type Fault,
 } from './conversation.js';
 
+/**
+ * Of an answer's text, and of a quote's, in UTF-16 units: some 2,000 words. Nobody reads a longer one, and a page that drew
+ * hundreds of kilobytes would not answer its reader.
+ */
+const MAX_TEXT_LENGTH = 12_000;
+/** Quotes and stretches of text of an answer, and its sources. */
+const MAX_PIECES = 50;
+
 type Asked = Pick<Entry, 'id' | 'question' | 'locale' | 'direction' | 'selection' | 'askedAt'>;
 
 export type ChatAction =
@@ -103,15 +111,17 @@ function receive(entry: Entry, event: ChatEvent): Entry {
     case 'start':
       return { ...entry, messageId: event.messageId };
     case 'fallback':
-      return { ...unanswered(entry), isFallback: true };
+      return withoutUndefined({ ...unanswered(entry), isFallback: true, limit: event.limit });
     case 'reading':
       return { ...entry, reading: event.reading };
     case 'sources':
-      return { ...entry, sources: event.sources };
-    case 'quote':
-      return { ...entry, parts: [...entry.parts, { kind: 'quote', quote: event.quote }] };
+      return { ...entry, sources: event.sources.slice(0, MAX_PIECES) };
+    case 'quote': {
+      const quote = { ...event.quote, text: shortened(event.quote.text) };
+      return { ...entry, parts: [...entry.parts, { kind: 'quote' as const, quote }].slice(0, MAX_PIECES) };
+    }
     case 'text':
-      return { ...entry, parts: appendText(entry.parts, event.delta) };
+      return { ...entry, parts: appendText(entry.parts, event.delta).slice(0, MAX_PIECES) };
     case 'finish': {
       const { outcome, foundInLocale, cited } = event;
       const sources = cited ? entry.sources.filter(({ number }) => cited.includes(number)) : entry.sources;
@@ -123,11 +133,16 @@ function receive(entry: Entry, event: ChatEvent): Entry {
   }
 }
 
+/** Marks where words were left out. */
+function shortened(text: string): string {
+  return text.length > MAX_TEXT_LENGTH ? `${text.slice(0, MAX_TEXT_LENGTH)}…` : text;
+}
+
 function appendText(parts: AnswerPart[], delta: string): AnswerPart[] {
   const last = parts.at(-1);
   return last?.kind === 'text'
-    ? [...parts.slice(0, -1), { kind: 'text', text: last.text + delta }]
-    : [...parts, { kind: 'text', text: delta }];
+    ? [...parts.slice(0, -1), { kind: 'text', text: shortened(last.text + delta) }]
+    : [...parts, { kind: 'text', text: shortened(delta) }];
 }
 
 /** Drops keys without a value, so that a conversation is the same as the one read back from storage. */

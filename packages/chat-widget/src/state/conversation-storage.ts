@@ -1,5 +1,6 @@
 import { newConversationId, type Conversation, type Entry } from './conversation.js';
-import { isRecord, parseEntries } from './parse-entries.js';
+import { isRecord } from './check-answer.js';
+import { parseEntries } from './parse-entries.js';
 import { openStore } from './storage.js';
 
 const FORMAT_VERSION = 2;

@@ -1,4 +1,4 @@
-import type { Citation, ErrorCode, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
+import type { Citation, ErrorCode, Feedback, Limit, Outcome, Quote, Reading } from 'docusaurus-rag-core';
 
 /** A piece of an answer, in the order it arrived. */
 export type AnswerPart = { kind: 'quote'; quote: Quote } | { kind: 'text'; text: string };
@@ -8,6 +8,8 @@ export interface Fault {
   code: ErrorCode | 'UNKNOWN';
   /** Whether the same question may be answered later, unchanged. */
   retryable: boolean;
+  /** As in `Limit`. */
+  until?: number;
 }
 
 /** Where an answer stands. */
@@ -31,6 +33,8 @@ export interface Entry {
   messageId?: string;
   /** Whether the API could not be had, and the pages were searched here. */
   isFallback?: boolean;
+  /** Why it could not, where it would not. */
+  limit?: Limit;
   /** How the question was understood, where that is not as it was typed. */
   reading?: Reading;
   /** When it was asked, in milliseconds since 1970. */

@@ -1,4 +1,13 @@
-import type { Citation, Feedback, Outcome, Quote, Reading } from 'docusaurus-rag-core';
+import type { Feedback, Limit, Outcome } from 'docusaurus-rag-core';
+import {
+  hasStrings,
+  isArrayOf,
+  isCitation,
+  isOptionalString,
+  isQuote,
+  isReading,
+  isRecord,
+} from './check-answer.js';
 import type { AnswerPart, Entry, EntryStatus } from './conversation.js';
 
 const RATINGS: readonly unknown[] = [undefined, 'up', 'down'] satisfies (Feedback['rating'] | undefined)[];
@@ -28,6 +37,7 @@ function isEntry(value: unknown): value is Entry {
     isOptionalString(value['messageId']) &&
     (value['askedAt'] === undefined || Number.isFinite(value['askedAt'])) &&
     (value['isFallback'] === undefined || typeof value['isFallback'] === 'boolean') &&
+    (value['limit'] === undefined || isLimit(value['limit'])) &&
     RATINGS.includes(value['rating']) &&
     (value['reading'] === undefined || isReading(value['reading'])) &&
     isArrayOf(value['sources'], isCitation) &&
@@ -36,11 +46,11 @@ function isEntry(value: unknown): value is Entry {
   );
 }
 
-function isReading(value: unknown): value is Reading {
+function isLimit(value: unknown): value is Limit {
   return (
     isRecord(value) &&
-    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
-    hasStrings(value, 'text', 'locale')
+    (value['code'] === 'RATE_LIMITED' || value['code'] === 'BUDGET_EXHAUSTED') &&
+    (value['until'] === undefined || Number.isFinite(value['until']))
   );
 }
 
@@ -55,38 +65,4 @@ function isPart(value: unknown): value is AnswerPart {
   return value['kind'] === 'quote'
     ? isQuote(value['quote'])
     : value['kind'] === 'text' && hasStrings(value, 'text');
-}
-
-function isQuote(value: unknown): value is Quote {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'text', 'locale') &&
-    typeof value['citation'] === 'number' &&
-    isOptionalString(value['codeLanguage'])
-  );
-}
-
-function isCitation(value: unknown): value is Citation {
-  return (
-    isRecord(value) &&
-    hasStrings(value, 'chunkId', 'url', 'title', 'locale') &&
-    typeof value['number'] === 'number' &&
-    isArrayOf(value['headingPath'], (heading) => typeof heading === 'string')
-  );
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isArrayOf(value: unknown, isItem: (item: unknown) => boolean): boolean {
-  return Array.isArray(value) && value.every(isItem);
-}
-
-function hasStrings(value: Record<string, unknown>, ...names: string[]): boolean {
-  return names.every((name) => typeof value[name] === 'string');
-}
-
-function isOptionalString(value: unknown): boolean {
-  return value === undefined || typeof value === 'string';
 }

@@ -1,4 +1,5 @@
-import type { ChatEvent, Citation, Outcome, Quote, Reading } from 'docusaurus-rag-core';
+import type { ChatEvent, Outcome } from 'docusaurus-rag-core';
+import { isArrayOf, isCitation, isQuote, isReading, isRecord } from '../state/check-answer.js';
 import { faultOf } from './problem.js';
 
 interface Translated {
@@ -28,7 +29,7 @@ export function chatEvents(part: unknown): Translated {
       return isReading(data) ? one({ type: 'reading', reading: data }) : NONE;
     case 'data-sources': {
       const sources = isRecord(data) ? data['sources'] : undefined;
-      return Array.isArray(sources) && sources.every(isCitation) ? one({ type: 'sources', sources }) : NONE;
+      return isArrayOf(sources, isCitation) ? one({ type: 'sources', sources }) : NONE;
     }
     case 'data-quote':
       return isQuote(data) ? one({ type: 'quote', quote: data }) : NONE;
@@ -60,35 +61,3 @@ function finished(data: unknown): Translated {
 }
 
 const one = (event: ChatEvent): Translated => ({ events: [event] });
-
-function isCitation(value: unknown): value is Citation {
-  return (
-    isRecord(value) &&
-    typeof value['number'] === 'number' &&
-    Array.isArray(value['headingPath']) &&
-    value['headingPath'].every((heading) => typeof heading === 'string') &&
-    ['chunkId', 'url', 'title', 'locale'].every((key) => typeof value[key] === 'string')
-  );
-}
-
-function isReading(value: unknown): value is Reading {
-  return (
-    isRecord(value) &&
-    (value['kind'] === 'romanised' || value['kind'] === 'corrected') &&
-    typeof value['text'] === 'string' &&
-    typeof value['locale'] === 'string'
-  );
-}
-
-function isQuote(value: unknown): value is Quote {
-  return (
-    isRecord(value) &&
-    typeof value['text'] === 'string' &&
-    typeof value['locale'] === 'string' &&
-    typeof value['citation'] === 'number'
-  );
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
-}

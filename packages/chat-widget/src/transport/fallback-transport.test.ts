@@ -109,6 +109,18 @@ describe('createFallbackTransport', () => {
     expect(await ask()).toEqual(ENGLISH_ANSWER);
   });
 
+  it('says that it is a limit and until when, also while the API is left alone', async () => {
+    const spent = new RagError('BUDGET_EXHAUSTED', 'for the log', { retryAfterMs: 6 * 3_600_000 });
+    const until = Date.now() + 6 * 3_600_000;
+    const { ask, api } = transportOver(fails(spent), fails(new RagError('API_UNREACHABLE', 'down')));
+    const limited: ChatEvent = { type: 'fallback', limit: { code: 'BUDGET_EXHAUSTED', until } };
+    expect(await ask()).toEqual([limited, ...URDU_ANSWER]);
+    expect(await ask()).toEqual([limited, ...URDU_ANSWER]);
+    expect(api.requests).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await ask()).toEqual(FALLBACK);
+  });
+
   it('does not answer a question otherwise that the API refuses as a question', async () => {
     const { ask, fallback } = transportOver(fails(new RagError('QUESTION_EMPTY', 'no word')));
     await expect(ask()).rejects.toMatchObject({ code: 'QUESTION_EMPTY' });

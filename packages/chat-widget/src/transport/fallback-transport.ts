@@ -1,6 +1,6 @@
-import type { ChatEvent, ChatRequest, ChatTransport } from 'docusaurus-rag-core';
+import type { ChatEvent, ChatRequest, ChatTransport, Limit } from 'docusaurus-rag-core';
 import { RagError } from 'docusaurus-rag-core/protocol';
-import { isRagError } from '../state/fault.js';
+import { isRagError, limitOf } from '../state/fault.js';
 import type { ConversationTransport } from './conversation-transport.js';
 
 export interface FallbackTransportOptions {
@@ -25,7 +25,7 @@ const OF_THE_QUESTION = new Set<unknown>(['QUESTION_EMPTY', 'QUESTION_TOO_LONG']
 
 /**
  * Answers by the API, and from the fallback whenever that is down, silent, overloaded or out of budget: a `fallback` event
- * then says that everything before it does not count. Each question tries the API first, unless it asked for a rest.
+ * then says that everything before it does not count, and which limit has been reached, if that is why. Each question tries the API first, unless it asked for a rest.
  */
 export function createFallbackTransport({
   api,
@@ -34,6 +34,8 @@ export function createFallbackTransport({
   now = Date.now,
 }: FallbackTransportOptions): ConversationTransport {
   let restUntil = 0;
+  /** Why it rests, where that is a limit. */
+  let limit: Limit | undefined;
 
   async function* askApi(
     request: ChatRequest,
@@ -78,11 +80,12 @@ export function createFallbackTransport({
           if (signal.aborted || isOfTheQuestion(error)) throw error;
           fault = error;
           restUntil = now() + restOf(error);
+          limit = limitOf(error);
           // The reader gets an answer; the site's owner needs to know why it is not the API's.
           console.warn(error);
         }
       }
-      yield { type: 'fallback' };
+      yield { type: 'fallback', ...(limit && { limit }) };
       try {
         yield* fallback.events();
       } catch (error) {

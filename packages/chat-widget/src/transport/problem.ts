@@ -1,3 +1,4 @@
+import { isRecord } from '../state/check-answer.js';
 import { ERROR_CODES, RagError, type ErrorCode } from 'docusaurus-rag-core/protocol';
 
 /** The fault an API reports: RFC 9457 problem details with our `code`, or as much as the status tells. */
@@ -26,10 +27,6 @@ export function faultOf(
 
 function isErrorCode(value: unknown): value is ErrorCode {
   return typeof value === 'string' && Object.hasOwn(ERROR_CODES, value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function secondsOf(header: string | null): number | undefined {

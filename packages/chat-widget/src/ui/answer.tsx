@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { answerMarkdown } from '../answer/answer-markdown.js';
 import { citedSources, type CitedSource } from '../answer/cited-source.js';
+import { fallbackMessage } from '../answer/fault-message.js';
 import { isAnswering, type AnswerPart, type Entry } from '../state/conversation.js';
 import { CitationList } from './citation-list.js';
 import { CopyButton } from './copy-button.js';
@@ -20,7 +21,7 @@ interface AnswerProps {
 
 /** What came of a question: words of the pages, where they stand, or why there are none. */
 export function Answer({ entry, actions }: AnswerProps): ReactElement {
-  const { messages, siteUrl } = useReader();
+  const { locale, messages, siteUrl } = useReader();
   const { status, parts, reading } = entry;
   const sources = citedSources(entry);
   const askAgain = () => actions.askAgain(entry);
@@ -32,7 +33,7 @@ export function Answer({ entry, actions }: AnswerProps): ReactElement {
       <span className="rag-visually-hidden">{messages.answerLabel}</span>
       {entry.isFallback && (
         <p className="rag-notice" data-state="fallback">
-          {messages.fallback}
+          {fallbackMessage(entry.limit, locale, messages)}
         </p>
       )}
       {reading && <ReadingNotice reading={reading} onEdit={() => actions.edit(reading.text)} />}

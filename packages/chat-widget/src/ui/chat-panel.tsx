@@ -14,6 +14,7 @@ import { PanelFrame } from './panel-frame.js';
 import { useReader } from './reader-context.js';
 import { StorageNote } from './storage-note.js';
 import { Suggestions } from './suggestions.js';
+import { afterFrame, useDrawnParts } from './use-drawn-parts.js';
 
 interface ChatPanelProps {
   frame: RefObject<HTMLDialogElement | null>;
@@ -25,6 +26,9 @@ interface ChatPanelProps {
   said: Said;
   announce(announcement: Announcement): void;
 }
+
+/** The title bar, the conversation, then the composer; the frame itself is there from the beginning. */
+const PARTS = 3;
 
 /** Joins the conversation, the requests and the parts one sees. */
 export function ChatPanel({
@@ -48,6 +52,7 @@ export function ChatPanel({
     setListing(false);
   }
   const { messages } = reader;
+  const drawn = useDrawnParts(open, PARTS);
   const { conversation, isAnswering, isKeptElsewhere, setDraft, setSelection, ...asking } = useChat(chat, {
     isShown: open,
     onStatusChange: (entry) => announce(announcementFor(entry, reader)),
@@ -67,8 +72,14 @@ export function ChatPanel({
   }, [open, setSelection]);
 
   useEffect(() => {
-    if (open && !isListing) composer.current?.focus();
-  }, [open, isListing]);
+    // To take the focus, a field must be laid out: what was drawn before it is by then.
+    if (open && drawn === PARTS) return afterFrame(() => composer.current?.focus());
+    return undefined;
+  }, [open, drawn]);
+
+  useEffect(() => {
+    if (!isListing) composer.current?.focus();
+  }, [isListing]);
 
   // The button that was pressed goes away with what it did: the focus must not go with it.
   function fromButton<Args extends unknown[]>(act: (...args: Args) => void): (...args: Args) => void {
@@ -124,9 +135,10 @@ export function ChatPanel({
       modal={modal}
       actions={actionsOfPanel}
       onClose={onClose}
+      isBare={drawn === 0}
       widthKey={`${storageKey}:width`}
     >
-      {isListing ? (
+      {drawn < 2 ? null : isListing ? (
         <ConversationList
           list={asking.listConversations}
           current={conversation.id}
@@ -147,7 +159,7 @@ export function ChatPanel({
           <StorageNote isKeptElsewhere={isKeptElsewhere} />
         </Suggestions>
       )}
-      {!isListing && (
+      {!isListing && drawn === PARTS && (
         <Composer
           ref={composer}
           draft={draft}

@@ -10,11 +10,12 @@ interface ErrorNoticeProps {
 
 /** Why there is no answer, and the button that helps, if one does. */
 export function ErrorNotice({ fault, onTryAgain }: ErrorNoticeProps): ReactElement {
-  const { messages, development } = useReader();
+  const reader = useReader();
+  const { messages } = reader;
   const remedy = remedyFor(fault);
   return (
     <div className="rag-notice rag-error" data-state={fault.code}>
-      <p>{faultMessage(fault, messages, development)}</p>
+      <p>{faultMessage(fault, reader)}</p>
       {remedy === 'try-again' && (
         <button type="button" className="rag-button rag-try-again" onClick={onTryAgain}>
           {messages.tryAgain}

@@ -77,7 +77,7 @@ describe('an answer from the pages while the API is down', () => {
     const chat = renderChat(transport, { locale: 'ur' });
     await askInPanel(chat, 'اشاریہ کیا ہے؟');
 
-    expect(await screen.findByText(ur.fallback)).toBeDefined();
+    expect(await screen.findByText(`${ur.fallback} ${ur.foundInPages}`)).toBeDefined();
     expect(screen.getByText(/^الٹا اشاریہ ہر لفظ/)).toBeDefined();
     expect(screen.queryByText('Half an answer')).toBeNull();
     expect(screen.queryByRole('button', { name: ur.feedbackUp })).toBeNull();

@@ -18,6 +18,8 @@ interface PanelFrameProps {
   /** Buttons of the title bar, before those of the frame itself. */
   actions: HeaderAction[];
   onClose(): void;
+  /** Whether it is nothing but the frame yet. */
+  isBare: boolean;
   /** Where the reader's width is remembered. */
   widthKey: string;
   children: ReactNode;
@@ -31,6 +33,7 @@ export function PanelFrame({
   modal,
   actions,
   onClose,
+  isBare,
   widthKey,
   children,
 }: PanelFrameProps): ReactElement {
@@ -76,8 +79,10 @@ export function PanelFrame({
       open={open}
       style={width === undefined ? undefined : ({ '--rag-panel-inline-size': `${width}px` } as CSSProperties)}
     >
-      {!modal && <ResizeHandle panel={frame} panelId={id} width={width} onResize={resize} />}
-      <HeaderPart title={messages.panelTitle} actions={[...actions, ...(modal ? [] : [widen]), close]} />
+      {!modal && !isBare && <ResizeHandle panel={frame} panelId={id} width={width} onResize={resize} />}
+      {!isBare && (
+        <HeaderPart title={messages.panelTitle} actions={[...actions, ...(modal ? [] : [widen]), close]} />
+      )}
       {children}
     </dialog>
   );

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Listener } from '../a11y/announcement.js';
+import type { Listener } from '../answer/fault-message.js';
 import type { Direction, LocaleName } from '../chat-props.js';
 import type { ChatSlots } from '../slots.js';
 

@@ -118,7 +118,7 @@ function* quotesOf(judged: Retrieval, request: ChatRequest): Generator<ChatEvent
   };
 }
 
-async function lookForWords(
+export async function lookForWords(
   { question }: QuestionForIndex,
   index: SearchIndex,
   { version }: ChatRequest,

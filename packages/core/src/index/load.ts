@@ -1,5 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { hexOf } from './hex.js';
+import { sha256 } from './sha256.js';
 import { RagError } from '../errors.js';
 
 /**
@@ -55,7 +55,7 @@ export function createFetchLoader(baseUrl: string): Load {
 
 /** @throws RagError `INDEX_DAMAGED` when the bytes are not those that were published. */
 export function checkHash(bytes: Uint8Array, expected: string, path: string): void {
-  const actual = bytesToHex(sha256(bytes)).slice(0, expected.length);
+  const actual = hexOf(sha256(bytes)).slice(0, expected.length);
   if (actual !== expected) {
     throw new RagError(
       'INDEX_DAMAGED',

@@ -21,6 +21,8 @@ export interface Current {
   manifest: string;
   /** SHA-256 of the manifest, shortened as in `AssetInfo`. */
   sha256: string;
+  /** Number of files with questions for pages, below the release's locale; absent where none were looked for. */
+  suggestions?: number;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js';
+import { bytesOfHex, hexOf } from './hex.js';
 import { ByteReader, ByteWriter } from './bytes.js';
 import { readTerms, writeTerms } from './front-coding.js';
 
@@ -42,10 +42,10 @@ export function encodeTables(tables: Tables): Uint8Array {
   for (const { firsts, hashes } of [tables.wordPostings, tables.passages]) {
     out.varint(firsts.length);
     firsts.forEach((first, i) => out.varint(first - (firsts[i - 1] ?? 0)));
-    for (const hash of hashes) out.raw(hexToBytes(hash));
+    for (const hash of hashes) out.raw(bytesOfHex(hash));
   }
   writeTerms(out, tables.otherPostings.firsts);
-  for (const hash of tables.otherPostings.hashes) out.raw(hexToBytes(hash));
+  for (const hash of tables.otherPostings.hashes) out.raw(bytesOfHex(hash));
   return out.finish();
 }
 
@@ -53,7 +53,7 @@ export function encodeTables(tables: Tables): Uint8Array {
 export function decodeTables(bytes: Uint8Array): Tables {
   const reader = new ByteReader(bytes);
   const column = (length: number) => Uint32Array.from({ length }, () => reader.varint());
-  const hashes = (length: number) => Array.from({ length }, () => bytesToHex(reader.raw(HASH_BYTES)));
+  const hashes = (length: number) => Array.from({ length }, () => hexOf(reader.raw(HASH_BYTES)));
   const numbered = (): ShardTable<number> => {
     let first = 0;
     const firsts = Array.from({ length: reader.varint() }, () => (first += reader.varint()));

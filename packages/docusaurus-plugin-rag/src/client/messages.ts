@@ -102,11 +102,12 @@ export const messages: Messages = {
   searchedFor: translate({ id: 'theme.rag.searchedFor', message: 'Searched for:' }),
   didYouMean: translate({ id: 'theme.rag.didYouMean', message: 'Did you mean:' }),
   editReading: translate({ id: 'theme.rag.editReading', message: 'Change it' }),
-  fallback: translate({
-    id: 'theme.rag.fallback',
-    message:
-      'The assistant cannot be reached. This answer was found in the pages themselves, in their own words.',
+  fallback: translate({ id: 'theme.rag.fallback', message: 'The assistant cannot be reached.' }),
+  foundInPages: translate({
+    id: 'theme.rag.foundInPages',
+    message: 'This answer was found in the pages themselves, in their own words.',
   }),
+  answersAgain: translate({ id: 'theme.rag.answersAgain', message: 'It answers again from {time}.' }),
   feedbackQuestion: translate({ id: 'theme.rag.feedbackQuestion', message: 'Did this help?' }),
   feedbackUp: translate({ id: 'theme.rag.feedbackUp', message: 'Yes' }),
   feedbackDown: translate({ id: 'theme.rag.feedbackDown', message: 'No' }),
@@ -154,12 +155,11 @@ export const messages: Messages = {
   }),
   errorRateLimited: translate({
     id: 'theme.rag.errorRateLimited',
-    message: 'You have asked many questions in a short time. Wait a minute, then try again.',
+    message: 'You have asked the assistant many questions in a short time.',
   }),
   errorBudgetExhausted: translate({
     id: 'theme.rag.errorBudgetExhausted',
-    message:
-      'The assistant has answered as much as it may today. It answers again tomorrow; the pages can be read as always.',
+    message: 'The assistant has answered as much as it may for now.',
   }),
   errorUnknown: translate({
     id: 'theme.rag.errorUnknown',

@@ -21,7 +21,11 @@ export function mountChat(): void {
       loadMessages={async () => (await import('./messages.js')).messages}
       localeNames={data.localeNames}
       shortcut={data.shortcut}
-      suggestions={data.suggestions}
+      suggestions={
+        data.pageSuggestions
+          ? async (page) => (await import('./page-suggestions.js')).pageSuggestions(page.url, data)
+          : data.suggestions
+      }
       development={process.env['NODE_ENV'] === 'development'}
       page={currentPage}
       version={currentVersion}

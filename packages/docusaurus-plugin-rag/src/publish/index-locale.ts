@@ -4,12 +4,13 @@ import { logger } from '@docusaurus/logger';
 import type { Plugin } from '@docusaurus/types';
 import { aliasedSitePath } from '@docusaurus/utils';
 import type * as core from 'docusaurus-rag-core/node';
+import { openIndex } from '../cli/built-site.js';
 import type { PluginOptions } from '../options.js';
 import type { SiteContent } from '../pages/content.js';
 import { readPages } from '../pages/read.js';
 import { selectPages } from '../pages/select.js';
 import { cacheDirOf, describeSite, PLUGIN_NAME, shareLanguage } from '../site.js';
-import { formatPair, formatSummary, warnings } from '../summary.js';
+import { formatPair, formatSuggestions, formatSummary, warnings } from '../summary.js';
 import { publishingConfig } from './config.js';
 import { publishBuild } from './publish-build.js';
 import { translateLocales } from './translate-locales.js';
@@ -28,7 +29,7 @@ export async function indexLocale(
 ): Promise<void> {
   const startedAt = performance.now();
   const core = loadCore();
-  const { calibrate, openPageReader, writeStaticIndex } = core;
+  const { calibrate, openPageReader, suggestQuestions, writeStaticIndex, writeSuggestions } = core;
   const {
     siteConfig,
     baseUrl,
@@ -85,6 +86,16 @@ export async function indexLocale(
     logger.info(`[${one}] Learning how to ask ${one} and ${other} in each other's language …`),
   );
   for (const pair of pairs) for (const line of formatPair(pair)) logger.info(line);
+
+  if (options.pageSuggestions) {
+    const count = await writeSuggestions(site.current.indexDir, async () =>
+      suggestQuestions(
+        pages.map(({ page }) => page),
+        await openIndex(site.current),
+      ),
+    );
+    if (count !== undefined) logger.info(formatSuggestions(site.current.name, count));
+  }
 
   await publishBuild(site, {
     address,
