@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drillAlerts } from './drill/alerts.js';
 import type { Drill } from './drill/drill.js';
+import { runFaultsDrill } from './drill/faults.js';
+import { runKillDrill } from './drill/kill.js';
 import { runPitrDrill } from './drill/pitr.js';
+import { runRollingRestartDrill } from './drill/rolling-restart.js';
 
 const DRILLS: Record<string, { run: Drill; meaning: string }> = {
   alerts: { run: drillAlerts(false), meaning: 'a fault of the model is paged, and its end too; two minutes' },
@@ -15,6 +18,15 @@ const DRILLS: Record<string, { run: Drill; meaning: string }> = {
   pitr: {
     run: runPitrDrill,
     meaning: 'ten random moments are recovered, and an encrypted backup; two minutes',
+  },
+  kill: { run: runKillDrill, meaning: 'twenty kills under load lose no message; two minutes' },
+  'rolling-restart': {
+    run: runRollingRestartDrill,
+    meaning: 'ten restarts under load, no question fails; one minute',
+  },
+  faults: {
+    run: runFaultsDrill,
+    meaning: 'model, Qdrant and database fail: right code, in time, recovery; two minutes',
   },
 };
 

@@ -3,24 +3,26 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startScriptedOpenAi, type ScriptedOpenAi } from 'scripted-openai';
-import { EMBEDDING, publishPages } from './compose.js';
+import { EMBEDDING, openFlatStore, publishPages } from './compose.js';
 import { freePort, startProgram, type RunningProgram } from './start-program.js';
 
 const COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
 
 /** Pages in both languages, published with vectors, and the scripted model that made them. */
 export interface TestSite {
-  /** Of a flat store. */
-  indexDir: string;
   model: ScriptedOpenAi;
+  /** Of the API: where the index is. */
+  variables: Record<string, string>;
 }
 
-/** @param dir an empty folder, for the index */
+/** Publishes to a flat store. @param dir an empty folder, for the index */
 export async function publishTestSite(dir: string): Promise<TestSite> {
   const indexDir = join(dir, 'index');
   const model = await startScriptedOpenAi({ script: [{ tokenDelayMs: 0 }] });
-  await publishPages(indexDir, model.baseUrl);
-  return { indexDir, model };
+  const store = openFlatStore(indexDir);
+  await publishPages({ store, modelUrl: model.baseUrl });
+  await store.close();
+  return { model, variables: { RAG_INDEX_DIR: indexDir } };
 }
 
 /** The API as its command starts it. */
@@ -33,12 +35,12 @@ export interface ApiProcess extends RunningProgram {
 /**
  * Starts an instance of the API and waits until it is ready.
  *
- * @param variables beside those of site and model; they say where the database is
+ * @param more variables beside those of site and model; they say where the database is
  * @param port default: any that is free
  */
 export async function startApiProcess(
-  { indexDir, model }: TestSite,
-  variables: Record<string, string>,
+  { model, variables }: TestSite,
+  more: Record<string, string>,
   port?: number,
 ): Promise<ApiProcess> {
   const bound = port ?? (await freePort());
@@ -50,13 +52,13 @@ export async function startApiProcess(
       HOST: '127.0.0.1',
       PORT: String(bound),
       LOG_LEVEL: 'error',
-      RAG_INDEX_DIR: indexDir,
       OPENAI_BASE_URL: model.baseUrl,
       RAG_EMBEDDING_MODEL: EMBEDDING.model,
       RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
       // A kept answer asks no model.
       RAG_CACHED_ANSWERS: '0',
       ...variables,
+      ...more,
     },
   });
   return { ...program, address, url };

@@ -1,31 +1,39 @@
+import type { IndexStore } from 'docusaurus-rag-core';
 import { createFlatStore } from 'docusaurus-rag-core/flat';
+import { createQdrantStore } from 'docusaurus-rag-core/qdrant';
 import { chunksFromPage, embedChunks } from 'docusaurus-rag-core/node';
 import { createOpenAiEmbeddingModel } from 'docusaurus-rag-core/openai';
 
 const SITE = 'https://docs.example.org';
 export const EMBEDDING = { model: 'text-embedding-3-small', dimensions: 64 };
 
-const PAGES = {
+/** Pages in both languages that say with which option a port is chosen. */
+const pagesOf = (option: string) => ({
   en: {
     title: 'Serving',
-    text: 'Pass the option --port to the command to change the port on which the site is served.',
+    text: `Pass the option ${option} to the command to change the port on which the site is served.`,
   },
   ur: {
     title: 'سائٹ پیش کرنا',
-    text: 'جس پورٹ پر سائٹ پیش ہوتی ہے اسے بدلنے کے لیے کمانڈ کو --port دیں۔',
+    text: `جس پورٹ پر سائٹ پیش ہوتی ہے اسے بدلنے کے لیے کمانڈ کو ${option} دیں۔`,
   },
-} as const;
+});
 
-/**
- * Publishes a page in each language, with vectors, in a flat store.
- *
- * @param modelUrl of an OpenAI-compatible service
- */
-export async function publishPages(dir: string, modelUrl: string): Promise<void> {
+/** Where pages are published, and the model that makes their vectors. */
+export interface Publishing {
+  store: IndexStore;
+  /** Of an OpenAI-compatible service. */
+  modelUrl: string;
+  /** That the pages name; another one is another release. Default `--port`. */
+  option?: string;
+}
+
+/** Publishes a page in each language, with vectors. @returns the release's id */
+export async function publishPages({ store, modelUrl, option = '--port' }: Publishing): Promise<string> {
   const model = createOpenAiEmbeddingModel({ baseUrl: modelUrl, ...EMBEDDING });
   const cache = { get: async () => new Map<string, Float32Array>(), put: async () => {} };
   const locales = await Promise.all(
-    Object.entries(PAGES).map(async ([locale, { title, text }]) => {
+    Object.entries(pagesOf(option)).map(async ([locale, { title, text }]) => {
       const page = {
         url: locale === 'en' ? '/serving/' : `/${locale}/serving/`,
         title,
@@ -37,7 +45,11 @@ export async function publishPages(dir: string, modelUrl: string): Promise<void>
       return { locale, pages: [page], chunks, vectors };
     }),
   );
-  const store = createFlatStore({ dir });
-  await store.publish({ site: SITE, locales, embedding: EMBEDDING });
-  await store.close();
+  const { id } = await store.publish({ site: SITE, locales, embedding: EMBEDDING });
+  return id;
 }
+
+export const openFlatStore = (dir: string): IndexStore => createFlatStore({ dir });
+
+/** @param url of a Qdrant that needs no key */
+export const openQdrantStore = (url: string, name: string): IndexStore => createQdrantStore({ url, name });
