@@ -7,6 +7,7 @@ import type { Drill } from './drill/drill.js';
 import { runFaultsDrill } from './drill/faults.js';
 import { runKillDrill } from './drill/kill.js';
 import { runPitrDrill } from './drill/pitr.js';
+import { runRollbackDrill } from './drill/rollback.js';
 import { runRollingRestartDrill } from './drill/rolling-restart.js';
 
 const DRILLS: Record<string, { run: Drill; meaning: string }> = {
@@ -23,6 +24,10 @@ const DRILLS: Record<string, { run: Drill; meaning: string }> = {
   'rolling-restart': {
     run: runRollingRestartDrill,
     meaning: 'ten restarts under load, no question fails; one minute',
+  },
+  rollback: {
+    run: runRollbackDrill,
+    meaning: 'of the index while readers ask, of a deployment that fails; one minute',
   },
   faults: {
     run: runFaultsDrill,

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { startScriptedOpenAi, type Behaviour } from 'scripted-openai';
-import { migrate, startApiProcess } from '../services/api-process.js';
+import { EMBEDDING_VARIABLES, migrate, startApiProcess } from '../services/api-process.js';
 import { closingAll } from '../services/closing-all.js';
 import { openQdrantStore, publishPages } from '../services/compose.js';
 import { startFakeQdrant } from '../services/start-fake-qdrant.js';
@@ -45,6 +45,7 @@ export const runFaultsDrill: Drill = ({ log, signal }) =>
         {
           model,
           variables: {
+            ...EMBEDDING_VARIABLES,
             QDRANT_URL: `http://127.0.0.1:${toQdrant.port}`,
             RAG_INDEX_NAME: INDEX,
             RAG_ANSWER_TIMEOUT_MS: String(ANSWER_TIMEOUT_MS),

@@ -5,7 +5,11 @@ import { readTold } from './told.js';
 const SESSION = { id: 'session-1', token: 'token-1' };
 const event = (part: object): string => `data: ${JSON.stringify(part)}\n\n`;
 const BODY = [
-  event({ type: 'start', messageId: 'message-1', messageMetadata: { session: SESSION } }),
+  event({
+    type: 'start',
+    messageId: 'message-1',
+    messageMetadata: { session: SESSION, releaseId: 'release-1' },
+  }),
   ': keep-alive\n\n',
   event({ type: 'text-delta', delta: 'پہلا حصہ ' }),
   event({ type: 'text-delta', delta: 'دوسرا حصہ' }),
@@ -18,6 +22,7 @@ it('reads whole what came whole', () => {
     question: 'سوال',
     session: SESSION,
     messageId: 'message-1',
+    releaseId: 'release-1',
     text: 'پہلا حصہ دوسرا حصہ',
     isComplete: true,
   });

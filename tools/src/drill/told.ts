@@ -4,6 +4,8 @@ export interface Told {
   /** Once the stream has begun: the question is stored. */
   session?: { id: string; token: string };
   messageId?: string;
+  /** Of the index it was answered from. */
+  releaseId?: string;
   /** Text of the answer as far as it came. */
   text: string;
   /** The stream came to its end: the answer is stored. */
@@ -16,7 +18,7 @@ interface Part {
   type: string;
   delta?: string;
   messageId?: string;
-  messageMetadata?: { session?: { id: string; token: string } };
+  messageMetadata?: { session?: { id: string; token: string }; releaseId?: string };
   data?: { code?: string };
 }
 
@@ -31,12 +33,13 @@ export function readTold(question: string, body: string): Told {
   const data = events.flatMap((event) => (event.startsWith('data: ') ? [event.slice('data: '.length)] : []));
   const parts = data.filter((each) => each !== '[DONE]').map((each) => JSON.parse(each) as Part);
   const start = parts.find(({ type }) => type === 'start');
-  const session = start?.messageMetadata?.session;
+  const { session, releaseId } = start?.messageMetadata ?? {};
   const problem = parts.find(({ type }) => type === 'data-problem')?.data?.code;
   return {
     question,
     ...(session && { session }),
     ...(start?.messageId !== undefined && { messageId: start.messageId }),
+    ...(releaseId !== undefined && { releaseId }),
     text: parts.map(({ type, delta }) => (type === 'text-delta' ? delta : '')).join(''),
     isComplete: parts.some(({ type }) => type === 'finish') && data.at(-1) === '[DONE]',
     ...(problem !== undefined && { problem }),

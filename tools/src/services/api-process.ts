@@ -8,6 +8,12 @@ import { freePort, startProgram, type RunningProgram } from './start-program.js'
 
 const COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
 
+/** Of an API that asks what `publishPages` has published. */
+export const EMBEDDING_VARIABLES = {
+  RAG_EMBEDDING_MODEL: EMBEDDING.model,
+  RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
+} as const;
+
 /** Pages in both languages, published with vectors, and the scripted model that made them. */
 export interface TestSite {
   model: ScriptedOpenAi;
@@ -22,7 +28,7 @@ export async function publishTestSite(dir: string): Promise<TestSite> {
   const store = openFlatStore(indexDir);
   await publishPages({ store, modelUrl: model.baseUrl });
   await store.close();
-  return { model, variables: { RAG_INDEX_DIR: indexDir } };
+  return { model, variables: { ...EMBEDDING_VARIABLES, RAG_INDEX_DIR: indexDir } };
 }
 
 /** The API as its command starts it. */
@@ -53,8 +59,6 @@ export async function startApiProcess(
       PORT: String(bound),
       LOG_LEVEL: 'error',
       OPENAI_BASE_URL: model.baseUrl,
-      RAG_EMBEDDING_MODEL: EMBEDDING.model,
-      RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
       // A kept answer asks no model.
       RAG_CACHED_ANSWERS: '0',
       ...variables,

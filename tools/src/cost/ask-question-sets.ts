@@ -1,0 +1,80 @@
+import { startScriptedOpenAi } from 'scripted-openai';
+import { readQuestionSets, type SetQuestion } from '../native/question-sets.js';
+import { QUESTIONS } from '../native/evaluate-website.js';
+import { migrate, startApiProcess } from '../services/api-process.js';
+import type { Keep } from '../services/closing-all.js';
+import { startPostgres } from '../services/start-postgres.js';
+
+/** An answer as long as it may be. */
+const MAX_ANSWER_WORDS = 800;
+/** Questions of a conversation: follow-ups cost more, for they bring along what was said. */
+const QUESTIONS_PER_SESSION = 4;
+const READERS = 4;
+
+export interface AskedSets {
+  databaseUrl: string;
+  questions: number;
+  /** Questions that ended with a fault. */
+  failed: number;
+}
+
+/**
+ * Asks the built website all questions of the repository, in conversations, with a scripted model that counts tokens about as
+ * OpenAI's do and answers at the greatest length an answer may have. What that took is recorded by the API as always.
+ *
+ * @param siteDir of the built website
+ */
+export async function askQuestionSets(siteDir: string, keep: Keep): Promise<AskedSets> {
+  const { address: databaseUrl } = keep(await startPostgres());
+  await migrate(databaseUrl);
+  const model = await startScriptedOpenAi();
+  model.script({
+    endpoint: 'chat',
+    format: 'text',
+    answer: `${'word '.repeat(MAX_ANSWER_WORDS - 3)}[1]`,
+    tokenDelayMs: 0,
+  });
+  keep({ stop: () => model.close() });
+  const api = keep(
+    await startApiProcess(
+      { model, variables: { RAG_SITE_DIR: siteDir, RAG_EMBEDDING_MODEL: 'none' } },
+      { DATABASE_URL: databaseUrl },
+    ),
+  );
+  const sets = await readQuestionSets(QUESTIONS);
+  const conversations = sets.flatMap(({ questions }) => inConversations(questions));
+  const waiting = [...conversations];
+  let failed = 0;
+  await Promise.all(
+    Array.from({ length: READERS }, async () => {
+      for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        failed += await converse(api.url, next);
+      }
+    }),
+  );
+  return { databaseUrl, questions: conversations.flat().length, failed };
+}
+
+function inConversations(questions: SetQuestion[]): SetQuestion[][] {
+  const count = Math.ceil(questions.length / QUESTIONS_PER_SESSION);
+  return Array.from({ length: count }, (_, i) =>
+    questions.slice(i * QUESTIONS_PER_SESSION, (i + 1) * QUESTIONS_PER_SESSION),
+  );
+}
+
+/** @returns how many of the questions failed */
+async function converse(url: string, questions: SetQuestion[]): Promise<number> {
+  let session: unknown;
+  let failed = 0;
+  for (const { text, locale } of questions) {
+    const response = await fetch(`${url}/v1/chat`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ question: text, locale, ...(session !== undefined && { session }) }),
+    });
+    const answer = (await response.json()) as { session?: unknown };
+    if (response.ok) ({ session } = answer);
+    else failed += 1;
+  }
+  return failed;
+}
