@@ -27,11 +27,15 @@ async function main(): Promise<void> {
       console.log('Recorded usage of the last 30 days:\n');
       return readUsageCosts(given);
     }
-    const { databaseUrl, questions, failed } = await askQuestionSets(resolve(values.site), keep);
+    const { databaseUrl, questions, faults } = await askQuestionSets(resolve(values.site), keep);
     console.log(
-      `${questions} questions in conversations of four, ${failed} failed; tokens as the scripted model counts them, every answer of the greatest length allowed, prices of the default model, nothing from a cache:\n`,
+      `${questions} questions in conversations of four; tokens as the scripted model counts them, every answer of the greatest length allowed, prices of the default model, nothing from a cache:\n`,
     );
-    if (failed > 0) throw new Error(`${failed} of ${questions} questions failed.`);
+    if (faults.length > 0) {
+      throw new Error(
+        `${faults.length} of ${questions} questions failed: ${[...new Set(faults)].join(', ')}.`,
+      );
+    }
     return readUsageCosts(databaseUrl);
   });
   console.log(`${formatTable(COST_COLUMNS, costRows(costs))}\n\n${describeBudget(costs)}`);

@@ -14,8 +14,8 @@ const READERS = 4;
 export interface AskedSets {
   databaseUrl: string;
   questions: number;
-  /** Questions that ended with a fault. */
-  failed: number;
+  /** Codes of the faults that questions ended with. */
+  faults: string[];
 }
 
 /**
@@ -44,15 +44,15 @@ export async function askQuestionSets(siteDir: string, keep: Keep): Promise<Aske
   const sets = await readQuestionSets(QUESTIONS);
   const conversations = sets.flatMap(({ questions }) => inConversations(questions));
   const waiting = [...conversations];
-  let failed = 0;
+  const faults: string[] = [];
   await Promise.all(
     Array.from({ length: READERS }, async () => {
       for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        failed += await converse(api.url, next);
+        faults.push(...(await converse(api.url, next)));
       }
     }),
   );
-  return { databaseUrl, questions: conversations.flat().length, failed };
+  return { databaseUrl, questions: conversations.flat().length, faults };
 }
 
 function inConversations(questions: SetQuestion[]): SetQuestion[][] {
@@ -62,19 +62,19 @@ function inConversations(questions: SetQuestion[]): SetQuestion[][] {
   );
 }
 
-/** @returns how many of the questions failed */
-async function converse(url: string, questions: SetQuestion[]): Promise<number> {
+/** @returns the codes of the questions that failed */
+async function converse(url: string, questions: SetQuestion[]): Promise<string[]> {
   let session: unknown;
-  let failed = 0;
+  const faults: string[] = [];
   for (const { text, locale } of questions) {
     const response = await fetch(`${url}/v1/chat`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ question: text, locale, ...(session !== undefined && { session }) }),
     });
-    const answer = (await response.json()) as { session?: unknown };
+    const answer = (await response.json()) as { session?: unknown; code?: string };
     if (response.ok) ({ session } = answer);
-    else failed += 1;
+    else faults.push(answer.code ?? `status ${response.status}`);
   }
-  return failed;
+  return faults;
 }

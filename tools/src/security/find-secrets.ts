@@ -27,8 +27,8 @@ const SHAPES: Record<string, RegExp> = {
 /** A value that is given to a name such as `apiKey`, or as the password in an address. */
 const ASSIGNED =
   /(?:(?:password|passwd|secret|token|api_?key|routing_?key)["']?\s*[:=]\s*["']?|:\/\/[\w.-]+:)([A-Za-z0-9+/_-]{20,})(?:["'@\s]|$)/gim;
-/** Bits of a character: words of a language have fewer, random letters and digits more. */
-const MIN_ENTROPY_BITS = 3.8;
+/** Bits of a character: a few random hexadecimal digits have about 3.6, a word repeated or a row of zeros fewer. */
+const MIN_ENTROPY_BITS = 3.2;
 const SHOWN = 8;
 
 /** Finds what looks like a secret in a text: keys of known forms, and random values that are given to a telling name. */
@@ -48,9 +48,9 @@ export function findSecrets(text: string): FoundSecret[] {
   return [...shaped, ...assigned.filter(({ line }) => shaped.every((each) => each.line !== line))];
 }
 
-/** Shannon's entropy of the characters, and more than one kind of them. */
+/** Letters and digits, with as many bits in a character as chance would give hexadecimal digits, by Shannon. */
 function isRandom(value: string): boolean {
-  if (!/\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (!/\d.*\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
   const counts = new Map<string, number>();
   for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
   const bits = [...counts.values()].reduce((sum, count) => {

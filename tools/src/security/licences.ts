@@ -22,13 +22,14 @@ export interface InstalledPackage {
   license: string | undefined;
 }
 
-/** Licences that ask for no more than their notice to be kept. */
+/** Licences that ask for no more than to name the authors. */
 export const ALLOWED_LICENCES: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'CC-BY-4.0',
   'CC0-1.0',
   'ISC',
   'MIT',
