@@ -1,9 +1,10 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatTable } from './bench/format-table.js';
 import { askQuestionSets } from './cost/ask-question-sets.js';
 import { COST_COLUMNS, costRows, describeBudget, judgeCosts } from './cost/judge-costs.js';
 import { readUsageCosts } from './cost/usage-costs.js';
+import { WEBSITE } from './native/evaluate-website.js';
 import { closingAll } from './services/closing-all.js';
 
 const USAGE = `npm run cost [-- --site DIR]
@@ -11,12 +12,12 @@ const USAGE = `npm run cost [-- --site DIR]
 Costs of a question, by language, from the usage that the API has recorded in the last 30 days in the database of DATABASE_URL.
 Without it, the built website is asked the questions of tools/questions, with a scripted model and the default model's prices.
 Ends with 1 when 5 of 100 questions cost half a cent or more.
-  --site DIR   folder of the built website (default: website/build)`;
+  --site DIR   folder of the built website (default: website)`;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      site: { type: 'string', default: 'website/build' },
+      site: { type: 'string', default: WEBSITE },
       help: { type: 'boolean', default: false },
     },
   });
@@ -27,7 +28,10 @@ async function main(): Promise<void> {
       console.log('Recorded usage of the last 30 days:\n');
       return readUsageCosts(given);
     }
-    const { databaseUrl, questions, faults } = await askQuestionSets(resolve(values.site), keep);
+    const { databaseUrl, questions, faults } = await askQuestionSets(
+      join(resolve(values.site), 'build'),
+      keep,
+    );
     console.log(
       `${questions} questions in conversations of four; tokens as the scripted model counts them, every answer of the greatest length allowed, prices of the default model, nothing from a cache:\n`,
     );

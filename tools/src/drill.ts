@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drillAlerts } from './drill/alerts.js';
 import type { Drill } from './drill/drill.js';
+import { WEBSITE } from './native/evaluate-website.js';
 import { runFaultsDrill } from './drill/faults.js';
 import { runKillDrill } from './drill/kill.js';
 import { runPitrDrill } from './drill/pitr.js';
+import { runReindexDrill } from './drill/reindex.js';
 import { runRollbackDrill } from './drill/rollback.js';
 import { runRollingRestartDrill } from './drill/rolling-restart.js';
 
@@ -29,26 +31,35 @@ const DRILLS: Record<string, { run: Drill; meaning: string }> = {
     run: runRollbackDrill,
     meaning: 'of the index while readers ask, of a deployment that fails; one minute',
   },
+  reindex: {
+    run: runReindexDrill,
+    meaning: 'a lost index is made again from the built site, timed; one minute',
+  },
   faults: {
     run: runFaultsDrill,
     meaning: 'model, Qdrant and database fail: right code, in time, recovery; two minutes',
   },
 };
 
-const USAGE = `npm run drill -- NAME
+const USAGE = `npm run drill -- NAME [--site DIR]
 
 Breaks a real system on purpose, prints what happened, and ends with 1 when something promised did not hold.
 
 ${Object.entries(DRILLS)
   .map(([name, { meaning }]) => `  ${name.padEnd(18)}${meaning}`)
-  .join('\n')}`;
+  .join('\n')}
+
+  --site DIR        folder of the built website, for reindex (default: website)`;
 
 const LIMIT_MINUTES = 60;
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', default: false } },
+    options: {
+      site: { type: 'string', default: WEBSITE },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) return console.log(USAGE);
   const drill = DRILLS[positionals.join(' ')];
@@ -61,7 +72,7 @@ async function main(): Promise<void> {
   }
   try {
     const signal = AbortSignal.any([limit, interruption.signal]);
-    const faults = await drill.run({ dir, log: console.log, signal });
+    const faults = await drill.run({ dir, siteDir: values.site, log: console.log, signal });
     if (faults.length > 0) throw new Error(`did not hold:\n${faults.join('\n')}`);
     console.log('held');
   } finally {

@@ -22,7 +22,7 @@ export interface AskedSets {
  * Asks the built website all questions of the repository, in conversations, with a scripted model that counts tokens about as
  * OpenAI's do and answers at the greatest length an answer may have. What that took is recorded by the API as always.
  *
- * @param siteDir of the built website
+ * @param siteDir folder that the website was built into
  */
 export async function askQuestionSets(siteDir: string, keep: Keep): Promise<AskedSets> {
   const { address: databaseUrl } = keep(await startPostgres());

@@ -1,6 +1,8 @@
 export interface DrillContext {
   /** An empty folder, deleted afterwards. */
   dir: string;
+  /** Of the website, with its `build`. */
+  siteDir: string;
   /** Told of each step and figure. */
   log(line: string): void;
   signal: AbortSignal;

@@ -1,4 +1,4 @@
-import type { IndexStore } from 'docusaurus-rag-core';
+import type { EmbeddingModel, IndexStore } from 'docusaurus-rag-core';
 import { createFlatStore } from 'docusaurus-rag-core/flat';
 import { createQdrantStore } from 'docusaurus-rag-core/qdrant';
 import { chunksFromPage, embedChunks } from 'docusaurus-rag-core/node';
@@ -28,9 +28,12 @@ export interface Publishing {
   option?: string;
 }
 
+export const openEmbeddingModel = (baseUrl: string): EmbeddingModel =>
+  createOpenAiEmbeddingModel({ baseUrl, ...EMBEDDING });
+
 /** Publishes a page in each language, with vectors. @returns the release's id */
 export async function publishPages({ store, modelUrl, option = '--port' }: Publishing): Promise<string> {
-  const model = createOpenAiEmbeddingModel({ baseUrl: modelUrl, ...EMBEDDING });
+  const model = openEmbeddingModel(modelUrl);
   const cache = { get: async () => new Map<string, Float32Array>(), put: async () => {} };
   const locales = await Promise.all(
     Object.entries(pagesOf(option)).map(async ([locale, { title, text }]) => {

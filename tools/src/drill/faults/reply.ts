@@ -8,12 +8,16 @@ export interface Reply {
 }
 
 /** Asks and waits for the whole answer. */
-export async function askOnce(url: string, locale: keyof typeof QUESTIONS): Promise<Reply> {
+export async function askOnce(
+  url: string,
+  locale: keyof typeof QUESTIONS,
+  question: string = QUESTIONS[locale],
+): Promise<Reply> {
   const startedMs = performance.now();
   const response = await fetch(`${url}/v1/chat`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-    body: JSON.stringify({ question: QUESTIONS[locale], locale }),
+    body: JSON.stringify({ question, locale }),
   });
   const { outcome, code = `status ${response.status}` } = (await response.json()) as {
     outcome?: string;
