@@ -62,9 +62,14 @@ function inConversations(questions: SetQuestion[]): SetQuestion[][] {
   );
 }
 
+interface Reply {
+  session?: { id: string; token: string } | undefined;
+  code?: string;
+}
+
 /** @returns the codes of the questions that failed */
 async function converse(url: string, questions: SetQuestion[]): Promise<string[]> {
-  let session: unknown;
+  let session: Reply['session'];
   const faults: string[] = [];
   for (const { text, locale } of questions) {
     const response = await fetch(`${url}/v1/chat`, {
@@ -72,9 +77,9 @@ async function converse(url: string, questions: SetQuestion[]): Promise<string[]
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
       body: JSON.stringify({ question: text, locale, ...(session !== undefined && { session }) }),
     });
-    const answer = (await response.json()) as { session?: unknown; code?: string };
-    if (response.ok) ({ session } = answer);
-    else faults.push(answer.code ?? `status ${response.status}`);
+    const { session: begun, code } = (await response.json()) as Reply;
+    if (response.ok) session = begun && { id: begun.id, token: begun.token };
+    else faults.push(code ?? `status ${response.status}`);
   }
   return faults;
 }

@@ -7,6 +7,25 @@ export function questionOf(number: number): { question: string; locale: keyof ty
   return { question: `${QUESTIONS[locale]} (${number})`, locale };
 }
 
+/** Questions of a conversation, so that most are follow-ups. */
+const QUESTIONS_PER_SESSION = 4;
+
+/** Readers who ask one question after the other, each in conversations of four. @returns asks the next one of a reader */
+export function createReaders(url: () => string): (reader: number) => Promise<Told> {
+  const conversations = new Map<number, { session: Told['session']; asked: number }>();
+  let number = 0;
+  return async (reader) => {
+    const { session, asked } = conversations.get(reader) ?? { session: undefined, asked: 0 };
+    const told = await converse(url(), (number += 1), session);
+    const isOver = told.session === undefined || asked + 1 === QUESTIONS_PER_SESSION;
+    conversations.set(
+      reader,
+      isOver ? { session: undefined, asked: 0 } : { session: told.session, asked: asked + 1 },
+    );
+    return told;
+  };
+}
+
 /**
  * Asks and reads the stream as far as it comes. What breaks the connection is no fault of this.
  *

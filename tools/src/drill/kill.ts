@@ -4,7 +4,7 @@ import { closingAll } from '../services/closing-all.js';
 import { keepAsking } from '../services/keep-asking.js';
 import { startPostgres } from '../services/start-postgres.js';
 import { freePort } from '../services/start-program.js';
-import { converse } from './converse.js';
+import { converse, createReaders } from './converse.js';
 import type { Drill } from './drill.js';
 import { answerSlowly } from './slow-model.js';
 import { findLosses, readStoredMessages } from './stored-messages.js';
@@ -15,8 +15,6 @@ const READERS = 12;
 const PAUSE_MS = 20;
 const MIN_LIFE_MS = 700;
 const MAX_LIFE_MS = 2000;
-/** Questions of a conversation, so that some are follow-ups. */
-const QUESTIONS_PER_SESSION = 4;
 
 /**
  * Kills the API with SIGKILL at random moments while readers ask, starts it again, and compares what readers were told with
@@ -37,15 +35,8 @@ export const runKillDrill: Drill = ({ dir, log, signal }) =>
     const calm = await converse(api.url, 0);
     if (!calm.isComplete) throw new Error(`The first question failed: ${JSON.stringify(calm)}`);
     const told: Told[] = [calm];
-    const sessions = new Map<number, Told['session']>();
-    let number = 0;
-    const ask = async (reader: number) => {
-      number += 1;
-      const session = number % QUESTIONS_PER_SESSION === 0 ? undefined : sessions.get(reader);
-      const answer = await converse(api.url, number, session);
-      told.push(answer);
-      sessions.set(reader, answer.session ?? session);
-    };
+    const next = createReaders(() => api.url);
+    const ask = async (reader: number) => told.push(await next(reader));
     const readers = keep(keepAsking(ask, { readers: READERS, pauseMs: PAUSE_MS }));
     for (let kill = 1; kill <= KILLS; kill += 1) {
       await wait(MIN_LIFE_MS + Math.random() * (MAX_LIFE_MS - MIN_LIFE_MS), undefined, { signal });
@@ -59,11 +50,16 @@ export const runKillDrill: Drill = ({ dir, log, signal }) =>
     const begun = told.filter(({ session }) => session);
     const whole = told.filter(({ isComplete }) => isComplete);
     const halfStored = stored.filter(({ role, status }) => role === 'assistant' && status !== 'complete');
-    const losses = findLosses(told, stored, calm.text);
+    // A process that is killed says nothing: whatever was said is a fault.
+    const refused = told.flatMap(({ problem }) => problem ?? []);
+    const faults = [
+      ...findLosses(told, stored, calm.text),
+      ...[...new Set(refused)].map((code) => `${code} was answered.`),
+    ];
     log(
       `${KILLS} kills: ${begun.length} questions and ${whole.length} answers were told as stored, ${begun.length - whole.length} answers broke off for their readers`,
     );
     log(`${stored.length} messages are stored, ${halfStored.length} of them as stopped or failed`);
-    log(`${losses.length} messages lost or not what they say`);
-    return begun.length > whole.length ? losses : [...losses, 'No kill met an answer: nothing was proven.'];
+    log(`${faults.length} messages lost or not what they say`);
+    return begun.length > whole.length ? faults : [...faults, 'No kill met an answer: nothing was proven.'];
   });

@@ -8,7 +8,7 @@ import { queryDatabase } from '../services/query-database.js';
 import { startPostgres } from '../services/start-postgres.js';
 import { runCommand } from '../run-command.js';
 import { restoreBackup } from './restore-backup.js';
-import { converse } from './converse.js';
+import { createReaders } from './converse.js';
 import { removeSession } from './remove-session.js';
 import type { Drill } from './drill.js';
 import { readPoint, readTableFigures } from './recovery-point.js';
@@ -17,7 +17,7 @@ import { compareTableFigures, describeTableFigures } from './table-figures.js';
 const POINTS = 10;
 const READERS = 4;
 const PAUSE_MS = 20;
-/** A reader's conversation with a number that this divides is deleted: what is erased must come back only before it. */
+/** After so many questions a conversation is deleted: only the points before have it. */
 const ERASED_EVERY = 7;
 const MIN_WAIT_MS = 300;
 const MAX_WAIT_MS = 1500;
@@ -46,10 +46,11 @@ export const runPitrDrill: Drill = ({ dir, log, signal }) =>
     const site = await publishTestSite(dir);
     keep({ stop: () => site.model.close() });
     const api = keep(await startApiProcess(site, { DATABASE_URL: url }));
-    let number = 0;
-    const ask = async () => {
-      const told = await converse(api.url, (number += 1));
-      if (told.session && number % ERASED_EVERY === 0) await removeSession(api.url, told.session);
+    const next = createReaders(() => api.url);
+    let asked = 0;
+    const ask = async (reader: number) => {
+      const { session } = await next(reader);
+      if (session && (asked += 1) % ERASED_EVERY === 0) await removeSession(api.url, session);
     };
     const readers = keep(keepAsking(ask, { readers: READERS, pauseMs: PAUSE_MS }));
 
@@ -66,7 +67,9 @@ export const runPitrDrill: Drill = ({ dir, log, signal }) =>
     const faults = await restoreBackup({ url, dir, log });
     await readers.stop();
     await archiveAll(url, signal);
-    log(`${readers.asked()} questions were asked, every ${ERASED_EVERY}th conversation was erased`);
+    log(
+      `${readers.asked()} questions were asked, and after every ${ERASED_EVERY}th the conversation was erased`,
+    );
 
     let equal = 0;
     for (const [i, { time, figures }] of points.entries()) {

@@ -3,7 +3,7 @@ import { migrate, publishTestSite, startApiProcess, type ApiProcess } from '../s
 import { closingAll } from '../services/closing-all.js';
 import { keepAsking } from '../services/keep-asking.js';
 import { startPostgres } from '../services/start-postgres.js';
-import { converse } from './converse.js';
+import { createReaders } from './converse.js';
 import type { Drill } from './drill.js';
 import { startRoundRobinProxy } from './round-robin-proxy.js';
 import { answerSlowly } from './slow-model.js';
@@ -31,9 +31,9 @@ export const runRollingRestartDrill: Drill = ({ dir, log, signal }) =>
     for (const { address } of instances) await proxy.untilServing(address, signal);
 
     const faults: string[] = [];
-    let number = 0;
-    const ask = async () => {
-      const { question, isComplete, problem = 'it broke off' } = await converse(proxy.url, (number += 1));
+    const next = createReaders(() => proxy.url);
+    const ask = async (reader: number) => {
+      const { question, isComplete, problem = 'it broke off' } = await next(reader);
       if (!isComplete) faults.push(`"${question}" failed: ${problem}.`);
     };
     const readers = keep(keepAsking(ask, { readers: READERS, pauseMs: PAUSE_MS }));

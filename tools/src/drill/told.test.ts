@@ -8,7 +8,7 @@ const BODY = [
   event({
     type: 'start',
     messageId: 'message-1',
-    messageMetadata: { session: SESSION, releaseId: 'release-1' },
+    messageMetadata: { session: { ...SESSION, expiresAt: '2026-12-23' }, releaseId: 'release-1' },
   }),
   ': keep-alive\n\n',
   event({ type: 'text-delta', delta: 'پہلا حصہ ' }),

@@ -18,7 +18,7 @@ interface Part {
   type: string;
   delta?: string;
   messageId?: string;
-  messageMetadata?: { session?: { id: string; token: string }; releaseId?: string };
+  messageMetadata?: { session?: { id?: string; token?: string }; releaseId?: string };
   data?: { code?: string };
 }
 
@@ -33,11 +33,11 @@ export function readTold(question: string, body: string): Told {
   const data = events.flatMap((event) => (event.startsWith('data: ') ? [event.slice('data: '.length)] : []));
   const parts = data.filter((each) => each !== '[DONE]').map((each) => JSON.parse(each) as Part);
   const start = parts.find(({ type }) => type === 'start');
-  const { session, releaseId } = start?.messageMetadata ?? {};
+  const { session: { id, token } = {}, releaseId } = start?.messageMetadata ?? {};
   const problem = parts.find(({ type }) => type === 'data-problem')?.data?.code;
   return {
     question,
-    ...(session && { session }),
+    ...(id !== undefined && token !== undefined && { session: { id, token } }),
     ...(start?.messageId !== undefined && { messageId: start.messageId }),
     ...(releaseId !== undefined && { releaseId }),
     text: parts.map(({ type, delta }) => (type === 'text-delta' ? delta : '')).join(''),
