@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     name: 'tools',
     include: ['src/**/*.test.ts'],
-    // These take minutes, and Prometheus: `npm run test:monitoring`.
-    exclude: [...configDefaults.exclude, 'src/**/*.monitoring.test.ts'],
+    // These take minutes and programs of their own: `npm run test:monitoring`, `npm run test:backups`.
+    exclude: [...configDefaults.exclude, 'src/**/*.{monitoring,backups}.test.ts'],
   },
 });

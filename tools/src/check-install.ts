@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkNewcomersSite } from './newcomer/check-newcomers-site.js';
 
-const USAGE = `npm run check:install -- [--keep]
+const USAGE = `npm run check:install -- [--keep] [--registry]
 
 Does what a newcomer does: packs the packages, makes a site of the official template with English and Urdu,
 installs the packages, adds one line, builds, serves, and asks in a browser in both locales.
 Pictures go to tools/screenshots. Takes about three minutes, most of it npm's.
-  --keep   keep the temporary site, and say where it is`;
+  --keep       keep the temporary site, and say where it is
+  --registry   publish all packages to a registry on this machine, and install from there (npm run check:registry)`;
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
@@ -18,7 +19,11 @@ const LIMIT_MINUTES = 15;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { keep: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      keep: { type: 'boolean', default: false },
+      registry: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   });
   if (values.help) return console.log(USAGE);
 
@@ -38,6 +43,7 @@ async function main(): Promise<void> {
       repositoryDir: REPOSITORY,
       workDir: dir,
       screenshotDir: SCREENSHOTS,
+      throughRegistry: values.registry,
       signal: interruption.signal,
     });
   } catch (error) {

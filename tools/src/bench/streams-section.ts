@@ -1,6 +1,6 @@
 import { formatMilliseconds, formatTable } from './format-table.js';
 import { askStream, answerText } from './streams/ask-stream.js';
-import type { ChildServer } from './streams/child-server.js';
+import type { ChildServer } from '../services/child-server.js';
 import { createLoad, type Exchange } from './streams/load.js';
 import { runStreams, type RunOptions, type StreamsRun } from './streams/run-streams.js';
 import { startServices, type Services } from './streams/start-services.js';

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseBuildSummaries, type BuildSummary } from '../build-summary.js';
 import { docusaurusCommand } from '../docusaurus-command.js';
 import { runCommand } from '../run-command.js';
@@ -7,6 +9,7 @@ import { checkTranslations } from './check-translations.js';
 import { addPlugin, addUrdu } from './configure-site.js';
 import { launchBrowser } from './launch-browser.js';
 import { editConfig, makeSite, translatePages } from './make-site.js';
+import { installFromRegistry, publishPackages, startLocalRegistry } from './local-registry.js';
 import { packPackages } from './pack-packages.js';
 import { SITE_QUESTIONS } from './questions.js';
 import { serveSite } from './serve-site.js';
@@ -18,6 +21,8 @@ export interface CheckOptions {
   /** An empty folder outside of the repository, where nothing of it can be found by accident. */
   workDir: string;
   screenshotDir: string;
+  /** Publishes the packages to a registry on this machine and installs from there. Default: installs packed ones. */
+  throughRegistry?: boolean;
   /** Ends the check early. */
   signal: AbortSignal;
 }
@@ -31,22 +36,19 @@ const LOCALES = ['en', 'ur'];
  * @throws Error of the first step that fails
  */
 export async function checkNewcomersSite(options: CheckOptions): Promise<void> {
-  const { repositoryDir, workDir, screenshotDir, signal } = options;
+  const { workDir, screenshotDir, throughRegistry = false, signal } = options;
   const { step } = createStepLog((text) => process.stdout.write(text));
 
   // First of all: without a browser, the minutes before would be for nothing.
   const browser = await step('Start a browser', launchBrowser, (found) => `version ${found.version()}`);
   signal.addEventListener('abort', () => void browser.close());
   try {
-    const tarballs = await step('Pack the packages', () => packPackages(repositoryDir, workDir, { signal }));
     const siteDir = await step('Make a site of the official template', () => makeSite(workDir, { signal }));
     await step('Translate pages into Urdu', async () => {
       await translatePages(siteDir);
       await editConfig(siteDir, addUrdu);
     });
-    await step('npm install docusaurus-plugin-rag', () =>
-      runCommand('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: siteDir, signal }),
-    );
+    await (throughRegistry ? installThroughRegistry : installPacked)(step, siteDir, options);
     await step('Add the one line', () => editConfig(siteDir, addPlugin));
     await step('Build', () => buildSite(siteDir, signal), describeSummaries);
 
@@ -74,6 +76,65 @@ export async function checkNewcomersSite(options: CheckOptions): Promise<void> {
   } finally {
     await browser.close();
   }
+}
+
+type Step = ReturnType<typeof createStepLog>['step'];
+
+async function installPacked(
+  step: Step,
+  siteDir: string,
+  { repositoryDir, workDir, signal }: CheckOptions,
+): Promise<void> {
+  const tarballs = await step('Pack the packages', () => packPackages(repositoryDir, workDir, { signal }));
+  await step('npm install docusaurus-plugin-rag', () =>
+    runCommand('npm', ['install', '--no-audit', '--no-fund', ...tarballs], { cwd: siteDir, signal }),
+  );
+}
+
+async function installThroughRegistry(
+  step: Step,
+  siteDir: string,
+  { repositoryDir, workDir, signal }: CheckOptions,
+): Promise<void> {
+  const registry = await step(
+    'Start a registry',
+    () => startLocalRegistry(join(workDir, 'registry'), { signal }),
+    ({ url }) => url,
+  );
+  try {
+    await step(
+      'Publish the packages',
+      () => publishPackages(repositoryDir, registry, { signal, workDir }),
+      (count) => `${count} packages`,
+    );
+    for (const [name, folder] of [
+      ['docusaurus-plugin-rag', siteDir],
+      ['docusaurus-rag-api', await makeEmptyProject(workDir)],
+    ] as const) {
+      await step(
+        `npm install ${name}`,
+        () => installFromRegistry(name, folder, registry, { signal }),
+        (installed) => installed.join(', '),
+      );
+    }
+  } finally {
+    await registry.stop();
+  }
+  await step('The API’s command', () =>
+    runCommand('npx', ['--no-install', 'docusaurus-rag-api', '--help'], {
+      cwd: join(workDir, EMPTY_PROJECT),
+      signal,
+    }),
+  );
+}
+
+const EMPTY_PROJECT = 'server';
+
+async function makeEmptyProject(workDir: string): Promise<string> {
+  const folder = join(workDir, EMPTY_PROJECT);
+  await mkdir(folder);
+  await writeFile(join(folder, 'package.json'), '{"private": true}');
+  return folder;
 }
 
 async function buildSite(siteDir: string, signal: AbortSignal): Promise<BuildSummary[]> {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { startMessageStub, type PagerDutyEvent, type SlackMessage } from './message-stub.js';
 import { findMonitoringPrograms } from './monitoring-programs.js';
 import { startAlertmanager } from './running-alertmanager.js';
-import { startApi, type RunningApi } from './running-api.js';
+import { keepAsking } from '../services/keep-asking.js';
+import { startApi } from '../services/running-api.js';
 import { startPrometheus } from './running-prometheus.js';
 
 export interface AlertDrillOptions {
@@ -67,7 +68,9 @@ export async function runAlertDrill({
       }),
       (each) => each.stop(),
     );
-    const load = keep(askOnAndOn(api), (each) => each.stop());
+    // A fault is what the drill is about.
+    const ask = (reader: number) => api.ask(reader % 2 === 0 ? 'en' : 'ur').catch(() => {});
+    const load = keep(keepAsking(ask, { readers: READERS, pauseMs: PAUSE_MS }), (each) => each.stop());
 
     log('healthy: readers ask in both languages');
     await wait(HEALTHY_MS, undefined, { signal });
@@ -114,24 +117,4 @@ export function shortenWindows(rules: string): string {
     .replaceAll('[30m]', '[20s]')
     .replaceAll(/\bfor: (\d+)m\b/g, 'for: $1s')
     .replaceAll(/\binterval: \w+/g, 'interval: 1s');
-}
-
-function askOnAndOn(api: RunningApi): { asked(): number; stop(): Promise<void> } {
-  const stopping = new AbortController();
-  let asked = 0;
-  const readers = Array.from({ length: READERS }, async (_, reader) => {
-    while (!stopping.signal.aborted) {
-      // A fault is what the drill is about.
-      await api.ask(reader % 2 === 0 ? 'en' : 'ur').catch(() => {});
-      asked += 1;
-      await wait(PAUSE_MS);
-    }
-  });
-  return {
-    asked: () => asked,
-    async stop() {
-      stopping.abort();
-      await Promise.all(readers);
-    },
-  };
 }

@@ -10,7 +10,7 @@ import { DASHBOARDS } from './dashboards/all.js';
 import { grafanaDashboard } from './dashboards/dashboard.js';
 import { findMonitoringPrograms } from './monitoring-programs.js';
 import { OPS, readRules, readText } from './ops-files.js';
-import { startApi, type RunningApi } from './running-api.js';
+import { startApi, type RunningApi } from '../services/running-api.js';
 import { startPrometheus, type RunningPrometheus } from './running-prometheus.js';
 
 const LIMIT_MS = 400_000;

@@ -8,10 +8,14 @@ import { describe, expect, it } from 'vitest';
 import { OPS } from './ops-files.js';
 
 const run = promisify(execFile);
-const IMAGE = `ghcr.io/docusaurus-plugin-rag/docusaurus-rag-api@sha256:${'a'.repeat(64)}`;
+const NAME = 'ghcr.io/docusaurus-plugin-rag/docusaurus-rag-api';
+const IMAGE = `${NAME}@sha256:${'a'.repeat(64)}`;
+const FORMER = `${NAME}@sha256:${'b'.repeat(64)}`;
+/** Nobody listens there. */
+const DEAD_API = 'http://127.0.0.1:1';
 
 /** Runs the script against a Render whose deployment goes through these states. */
-async function deploy(image: string, states: string[]) {
+async function deploy(image: string, states: string[], ...parameters: string[]) {
   const requests: string[] = [];
   const left = [...states];
   const server = createServer((request, response) => {
@@ -22,7 +26,7 @@ async function deploy(image: string, states: string[]) {
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const result = await run(process.execPath, [join(OPS, 'render/deploy.mjs'), image], {
+  const result = await run(process.execPath, [join(OPS, 'render/deploy.mjs'), image, ...parameters], {
     env: {
       PATH: process.env.PATH,
       RENDER_DEPLOY_HOOK_URL: `${url}/deploy/srv-1?key=hook`,
@@ -65,6 +69,31 @@ describe('ops/render/deploy.mjs', () => {
       env: { RENDER_DEPLOY_HOOK_URL: 'http://127.0.0.1:1/deploy/srv-1?key=secret-of-the-hook' },
     });
     await expect(failed).rejects.toMatchObject({ code: 1, stderr: expect.not.stringContaining('secret-of') });
+  }, 60_000);
+
+  const hooked = (requests: string[]) =>
+    requests
+      .filter((each) => each.startsWith('POST'))
+      .map((each) => decodeURIComponent(each.split('imgURL=')[1] ?? ''));
+
+  it('goes back to the former image when what is live does not pass the smoke test', async () => {
+    const { code, text, requests } = await deploy(IMAGE, ['live'], '--former', FORMER, '--', DEAD_API);
+    expect(code).toBe(1);
+    expect(hooked(requests)).toEqual([IMAGE, FORMER]);
+    expect(text).toContain(`${IMAGE} is live and does not pass the smoke test.`);
+    expect(text).toContain('going back FAILED');
+  }, 60_000);
+
+  it('goes back when the deployment fails, and says that the former image runs', async () => {
+    const { code, text, requests } = await deploy(IMAGE, ['update_failed', 'live'], '--former', FORMER);
+    expect(code).toBe(1);
+    expect(hooked(requests)).toEqual([IMAGE, FORMER]);
+    expect(text).toContain('went back. The former image runs again.');
+  }, 60_000);
+
+  it('has nothing to go back to at the first deployment', async () => {
+    const { code, requests } = await deploy(IMAGE, ['build_failed'], '--former', '');
+    expect({ code, deployed: hooked(requests) }).toEqual({ code: 1, deployed: [IMAGE] });
   }, 60_000);
 
   it('deploys no tag, which may mean another image tomorrow', async () => {

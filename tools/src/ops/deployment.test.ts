@@ -5,7 +5,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { envExample, MIGRATION_VARIABLES, readVariables, SYSTEM_VARIABLES } from './env-example.js';
+import {
+  BACKUP_VARIABLES,
+  envExample,
+  MIGRATION_VARIABLES,
+  readVariables,
+  SYSTEM_VARIABLES,
+} from './env-example.js';
 import { OPS, readText, readYaml, REPOSITORY } from './ops-files.js';
 
 const run = promisify(execFile);
@@ -29,7 +35,7 @@ describe('.env.example', () => {
     });
     expect(names).toEqual([
       ...apiVariables,
-      ...[...MIGRATION_VARIABLES, ...SYSTEM_VARIABLES].map(({ name }) => name),
+      ...[...MIGRATION_VARIABLES, ...SYSTEM_VARIABLES, ...BACKUP_VARIABLES].map(({ name }) => name),
     ]);
     expect(apiVariables.length).toBeGreaterThan(30);
   });
@@ -152,6 +158,7 @@ describe('docker-compose.yml', async () => {
         'migrate',
         'postgres',
         'qdrant',
+        'backup',
         'prometheus',
         'alertmanager',
         'blackbox',
@@ -195,7 +202,8 @@ describe('docker-compose.yml', async () => {
   it('asks for nothing that .env.example does not name, and holds no secret', async () => {
     const text = await readText('docker-compose.yml');
     const asked = new Set([...text.matchAll(/\$\{(\w+)/g)].map(([, name]) => name));
-    const known = new Set([...apiVariables, ...SYSTEM_VARIABLES.map(({ name }) => name)]);
+    const others = [...SYSTEM_VARIABLES, ...BACKUP_VARIABLES].map(({ name }) => name);
+    const known = new Set([...apiVariables, ...others]);
     expect([...asked].filter((name) => !known.has(name ?? ''))).toEqual([]);
     for (const [, , value] of text.matchAll(/^ +(\w*(?:PASSWORD|API_KEY)\w*): (.+)$/gm)) {
       expect(value).toMatch(/^\$\{\w+:[?-]\}$/);

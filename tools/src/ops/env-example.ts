@@ -36,6 +36,44 @@ export const MIGRATION_VARIABLES: readonly Variable[] = [
   },
 ];
 
+/** What `ops/backup` reads, of which `docker-compose.yml` asks for all but the first and the last. */
+export const BACKUP_VARIABLES: readonly Variable[] = [
+  {
+    name: 'RESTORE_DATABASE_URL',
+    meaning: 'Address of an empty database, for ops/backup/restore.',
+    defaultText: '',
+  },
+  {
+    name: 'BACKUP_RECIPIENT',
+    meaning: 'Public key of age that backups are encrypted with. Needed for backups.',
+    defaultText: '',
+  },
+  {
+    name: 'BACKUP_TARGET',
+    meaning: 'Where backups are kept: a folder, or a remote of rclone such as backups:bucket/folder.',
+    defaultText: '/backups',
+  },
+  { name: 'BACKUP_KEEP_DAYS', meaning: 'How long backups are kept.', defaultText: '30' },
+  { name: 'BACKUP_TIME', meaning: 'When the backup of the day is made, UTC.', defaultText: '02:10' },
+  ...[
+    ['TYPE', 'Kind of the remote “backups”, such as s3.'],
+    ['PROVIDER', 'Its provider, as rclone names them: AWS, Cloudflare, Other …'],
+    ['ENDPOINT', 'Its address.'],
+    ['REGION', 'Its region.'],
+    ['ACCESS_KEY_ID', 'Its key, which may list, read, write and delete there and nothing else.'],
+    ['SECRET_ACCESS_KEY', 'The secret of that key.'],
+  ].map(([name = '', meaning = '']) => ({
+    name: `RCLONE_CONFIG_BACKUPS_${name}`,
+    meaning,
+    defaultText: '',
+  })),
+  {
+    name: 'BACKUP_IDENTITY_FILE',
+    meaning: 'File with the secret key of age, for ops/backup/restore alone; never on a server.',
+    defaultText: '',
+  },
+];
+
 /** Groups of the API's variables, from the tables of its README, which a test holds to the code. */
 export function readVariables(readme: string): Map<string, Variable[]> {
   const settings = readme.slice(readme.indexOf('\n## Settings'), readme.indexOf('\n## Problems'));
@@ -63,6 +101,7 @@ export function envExample(readme: string): string {
     ...readVariables(readme),
     ['Migrations in the image', MIGRATION_VARIABLES],
     ['The whole system: docker-compose.yml', SYSTEM_VARIABLES],
+    ['Backups: ops/backup', BACKUP_VARIABLES],
   ]);
   return [
     '# Every variable there is. Copy this file to .env, and take the # away where a value is needed. Never commit .env.',

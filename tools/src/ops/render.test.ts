@@ -30,6 +30,7 @@ interface Service {
     targetCPUPercent?: number;
     targetMemoryPercent?: number;
   };
+  schedule?: string;
   disk?: { name: string; mountPath: string; sizeGB: number };
   envVars: EnvVar[];
 }
@@ -57,6 +58,7 @@ const FIELDS = new Set([
   'preDeployCommand',
   'maxShutdownDelaySeconds',
   'scaling',
+  'schedule',
   'disk',
   'envVars',
 ]);
@@ -111,6 +113,16 @@ describe('render.yaml', () => {
     const drainMs = Number(valueOf(api, 'RAG_SHUTDOWN_DRAIN_MS'));
     expect(drainMs).toBeGreaterThan(Number(valueOf(api, 'RAG_ANSWER_TIMEOUT_MS')));
     expect((api?.maxShutdownDelaySeconds ?? 0) * 1000).toBeGreaterThan(drainMs);
+  });
+
+  it('makes a backup each day, of all that the script asks for, and can read none of them', async () => {
+    const backup = named('rag-backup');
+    expect(backup).toMatchObject({ type: 'cron', schedule: expect.stringMatching(/^\d+ \d+ \* \* \*$/) });
+    const script = await readText('ops/backup/back-up');
+    const asked = new Set([...script.matchAll(/\$\{?(BACKUP_\w+)/g)].map(([, name]) => name));
+    const given = backup?.envVars.map(({ key }) => key) ?? [];
+    expect(given).toEqual(expect.arrayContaining([...asked, 'DIRECT_DATABASE_URL']));
+    expect(given).not.toContain('BACKUP_IDENTITY_FILE');
   });
 
   it('gives the API only variables it knows', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { MessageStub } from './message-stub.js';
 import type { MonitoringPrograms } from './monitoring-programs.js';
 import { fillIn, OPS } from './ops-files.js';
-import { freePort, startProgram } from './start-program.js';
+import { freePort, startProgram } from '../services/start-program.js';
 import { ALERTMANAGER_VALUES } from './template-values.js';
 
 export interface RunningAlertmanager {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import type { MonitoringPrograms } from './monitoring-programs.js';
 import { fillIn, OPS } from './ops-files.js';
-import { freePort, startProgram } from './start-program.js';
+import { freePort, startProgram } from '../services/start-program.js';
 import { PROMETHEUS_VALUES } from './template-values.js';
 
 export interface PrometheusOptions {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { OPS } from './ops-files.js';
-import { QUESTIONS, startApi } from './running-api.js';
+import { QUESTIONS, startApi } from '../services/running-api.js';
 
 const run = promisify(execFile);
 const smoke = (...parameters: string[]) => run(process.execPath, [join(OPS, 'smoke.mjs'), ...parameters]);

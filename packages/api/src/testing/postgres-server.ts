@@ -1,7 +1,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { chown, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { chown, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer, Socket, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,19 +22,34 @@ export interface PostgresServer {
   remove(): Promise<void>;
 }
 
+export interface PostgresServerOptions {
+  /** Folder of a base backup to begin with, which is recovered as the settings say. Default: an empty cluster. */
+  baseBackup?: string | undefined;
+}
+
 /**
  * Makes and starts a server with the programs installed on this machine. It keeps another time zone than UTC.
  *
  * @param settings of postgresql.conf
  */
-export async function createPostgresServer(settings: Record<string, string> = {}): Promise<PostgresServer> {
+export async function createPostgresServer(
+  settings: Record<string, string> = {},
+  { baseBackup }: PostgresServerOptions = {},
+): Promise<PostgresServer> {
   const bin = await findPrograms();
   const user = await serverUser();
   const dir = await mkdtemp(join(tmpdir(), 'rag-postgres-'));
   if (user) await chown(dir, user.uid, user.gid);
   const data = join(dir, 'data');
-  const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
-  await run(join(bin, 'initdb'), initdb, { cwd: dir, ...user });
+  if (baseBackup === undefined) {
+    const initdb = ['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync'];
+    await run(join(bin, 'initdb'), initdb, { cwd: dir, ...user });
+  } else {
+    await run('cp', ['-R', baseBackup, data]);
+    await writeFile(join(data, 'recovery.signal'), '');
+    await run('chmod', ['0700', data]);
+    if (user) await run('chown', ['-R', `${user.uid}:${user.gid}`, data]);
+  }
   const port = await freePort();
   const options = {
     listen_addresses: '127.0.0.1',

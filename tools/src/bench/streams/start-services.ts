@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { EMBEDDING, publishSite } from './compose.js';
-import { startChildServer, type ChildServer } from './child-server.js';
+import { startChildServer, type ChildServer } from '../../services/child-server.js';
+import { startPostgres } from '../../services/start-postgres.js';
 import type { Load } from './load.js';
 
-const API_TESTING = new URL('../../../../packages/api/src/testing/', import.meta.url);
 const API_COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
 const HTTP_ADDRESS = /(http:\/\/127\.0\.0\.1:\d+(?:\/v1)?)/;
 
@@ -24,11 +24,12 @@ export interface Services {
 export async function startServices(load: Load, databaseUrl?: string): Promise<Services> {
   const dir = await mkdtemp(join(tmpdir(), 'rag-bench-streams-'));
   const running: ChildServer[] = [];
-  const start = async (...args: Parameters<typeof startChildServer>): Promise<ChildServer> => {
-    const server = await startChildServer(...args);
+  const keep = async (starting: Promise<ChildServer>): Promise<ChildServer> => {
+    const server = await starting;
     running.push(server);
     return server;
   };
+  const start = (...args: Parameters<typeof startChildServer>) => keep(startChildServer(...args));
   const stop = async (): Promise<void> => {
     for (const server of running.toReversed()) await server.stop();
     await rm(dir, { recursive: true, force: true });
@@ -41,7 +42,7 @@ export async function startServices(load: Load, databaseUrl?: string): Promise<S
     await publishSite(load, dir, model.address);
     const env = {
       ...process.env,
-      DATABASE_URL: databaseUrl ?? (await startPostgres(start)),
+      DATABASE_URL: databaseUrl ?? (await keep(startPostgres())).address,
       OPENAI_BASE_URL: model.address,
       RAG_EMBEDDING_MODEL: EMBEDDING.model,
       RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
@@ -65,14 +66,6 @@ export async function startServices(load: Load, databaseUrl?: string): Promise<S
     await stop();
     throw error;
   }
-}
-
-async function startPostgres(start: typeof startChildServer): Promise<string> {
-  const file = (name: string) => fileURLToPath(new URL(name, API_TESTING));
-  const server = await start(file('run-typescript.mjs'), [file('run-postgres.ts')], {
-    ready: /^(postgresql:\S+)/,
-  });
-  return server.address;
 }
 
 const program = (name: string): string => fileURLToPath(new URL(name, import.meta.url));

@@ -13,6 +13,10 @@ const STOP_TIMEOUT_MS = 10_000;
 export interface RunningProgram {
   /** Ends it, by force when it does not listen, and settles when it has ended. */
   stop(): Promise<void>;
+  /** Ends it as a failing machine would: at once. Settles when it has ended. */
+  kill(): Promise<void>;
+  /** Its exit code, or the signal that ended it. */
+  readonly ended: Promise<number | NodeJS.Signals>;
 }
 
 export interface ProgramOptions {
@@ -44,12 +48,16 @@ export async function startProgram(
     end = exitCode ?? killedBy ?? 0;
     process.off('exit', killWithParent);
   });
-  const ended = once(child, 'close');
+  const ended = once(child, 'close').then(() => end ?? 0);
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
     const force = setTimeout(() => child.kill('SIGKILL'), STOP_TIMEOUT_MS);
     await ended;
     clearTimeout(force);
+  };
+  const kill = async (): Promise<void> => {
+    child.kill('SIGKILL');
+    await ended;
   };
   const latest = Date.now() + START_TIMEOUT_MS;
   while (!(await answers(readyUrl))) {
@@ -62,7 +70,7 @@ export async function startProgram(
     }
     await wait(POLL_MS);
   }
-  return { stop };
+  return { stop, kill, ended };
 }
 
 async function answers(url: string): Promise<boolean> {

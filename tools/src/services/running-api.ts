@@ -1,10 +1,6 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { startScriptedOpenAi, type ScriptedOpenAi } from 'scripted-openai';
-import { EMBEDDING, publishPages } from './compose.js';
-import { freePort, startProgram } from './start-program.js';
-
-const COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
+import type { ScriptedOpenAi } from 'scripted-openai';
+import { publishTestSite, startApiProcess } from './api-process.js';
 
 /** A question of each language that the pages answer. */
 export const QUESTIONS = {
@@ -27,27 +23,11 @@ export interface RunningApi {
 
 /** @param dir an empty folder, for the index and the database */
 export async function startApi(dir: string): Promise<RunningApi> {
-  const indexDir = join(dir, 'index');
-  const model = await startScriptedOpenAi({ script: [{ tokenDelayMs: 0 }] });
-  await publishPages(indexDir, model.baseUrl);
-  const address = `127.0.0.1:${await freePort()}`;
-  const url = `http://${address}`;
+  const site = await publishTestSite(dir);
+  const { model } = site;
   try {
-    const api = await startProgram(process.execPath, [COMMAND, 'start'], {
-      readyUrl: `${url}/ready`,
-      environment: {
-        HOST: '127.0.0.1',
-        PORT: address.slice(address.indexOf(':') + 1),
-        LOG_LEVEL: 'error',
-        RAG_INDEX_DIR: indexDir,
-        RAG_DATA_DIR: join(dir, 'data'),
-        OPENAI_BASE_URL: model.baseUrl,
-        RAG_EMBEDDING_MODEL: EMBEDDING.model,
-        RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
-        // A kept answer asks no model.
-        RAG_CACHED_ANSWERS: '0',
-      },
-    });
+    const api = await startApiProcess(site, { RAG_DATA_DIR: join(dir, 'data') });
+    const { address, url } = api;
     return {
       address,
       url,
