@@ -83,12 +83,7 @@ export default {
         {
           type: 'category',
           label: 'What it promises',
-          items: [
-            'operations/service-levels',
-            'operations/cost',
-            'operations/security',
-            'operations/gdpr',
-          ],
+          items: ['operations/service-levels', 'operations/cost', 'operations/security', 'operations/gdpr'],
         },
         {
           type: 'category',

@@ -10,7 +10,8 @@ export const care: readonly QuizQuestion[] = [
       c: 'keys revoke, then keys create',
     },
     right: 'c',
-    because: 'Rotating lets the leaked key work on for the overlap. Revoked, it ends everywhere within ten seconds.',
+    because:
+      'Rotating lets the leaked key work on for the overlap. Revoked, it ends everywhere within ten seconds.',
     source: '/docs/operations/keys-and-limits/#leaked',
   },
   {
@@ -34,7 +35,8 @@ export const care: readonly QuizQuestion[] = [
       c: 'Switch the panel off on the site',
     },
     right: 'b',
-    because: 'Stop it first, and delete nothing: the log is your evidence. Readers get the static index while limits hold.',
+    because:
+      'Stop it first, and delete nothing: the log is your evidence. Readers get the static index while limits hold.',
     source: '/docs/operations/playbooks/security-incident/#decide',
   },
   {
@@ -46,7 +48,8 @@ export const care: readonly QuizQuestion[] = [
       c: 'Into a new database beside it, then compare, then switch',
     },
     right: 'c',
-    because: 'What is newer than the backup is still in the old one. Restored over it, that would be lost as well.',
+    because:
+      'What is newer than the backup is still in the old one. Restored over it, that would be lost as well.',
     source: '/docs/operations/playbooks/data-loss/#decide',
   },
   {
@@ -111,7 +114,8 @@ export const care: readonly QuizQuestion[] = [
   },
   {
     id: 'crowd-and-budget',
-    prompt: 'A hundred questions come in the moment in which the budget is nearly gone. Can they pass it together?',
+    prompt:
+      'A hundred questions come in the moment in which the budget is nearly gone. Can they pass it together?',
     options: {
       a: 'Yes, by a hundred answers at most',
       b: 'No: the most each may take is reserved before the model is called',

@@ -10,7 +10,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'An answer from the static index, within seconds, with a line that says so',
     },
     right: 'c',
-    because: 'The panel turns to the static index by itself. So an outage is an inconvenience, and you have time to look before you act.',
+    because:
+      'The panel turns to the static index by itself. So an outage is an inconvenience, and you have time to look before you act.',
     source: '/docs/operations/architecture/#failures',
   },
   {
@@ -22,7 +23,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'Write to the readers',
     },
     right: 'a',
-    because: 'Acknowledging stops the escalation and tells the others that somebody looks. Restarting before you look destroys what you could have seen.',
+    because:
+      'Acknowledging stops the escalation and tells the others that somebody looks. Restarting before you look destroys what you could have seen.',
     source: '/docs/operations/on-call/#first-minutes',
   },
   {
@@ -34,7 +36,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'Wait for the lead’s permission',
     },
     right: 'b',
-    because: 'Going back takes minutes and loses nothing but the new version. Understanding can wait until readers are served.',
+    because:
+      'Going back takes minutes and loses nothing but the new version. Understanding can wait until readers are served.',
     source: '/docs/operations/on-call/#first-minutes',
   },
   {
@@ -46,7 +49,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'Uptime this month, at best',
     },
     right: 'b',
-    because: 'The code names the part that fails: model, store, database or our own code. Each has its own steps.',
+    because:
+      'The code names the part that fails: model, store, database or our own code. Each has its own steps.',
     source: '/docs/operations/runbooks/#high-error-rate',
   },
   {
@@ -58,7 +62,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'A longer RAG_ANSWER_TIMEOUT_MS',
     },
     right: 'a',
-    because: 'Without a model the API answers with quotes, keeps conversations, and spends nothing. More instances ask the same broken service.',
+    because:
+      'Without a model the API answers with quotes, keeps conversations, and spends nothing. More instances ask the same broken service.',
     source: '/docs/operations/playbooks/high-error-rate/#decide',
   },
   {
@@ -70,7 +75,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'The model’s service, or a setting of the model',
     },
     right: 'c',
-    because: 'The times of the steps add up to the answer’s. The one that grew is the cause; scaling does not make a model faster.',
+    because:
+      'The times of the steps add up to the answer’s. The one that grew is the cause; scaling does not make a model faster.',
     source: '/docs/operations/playbooks/high-latency/#decide',
   },
   {
@@ -94,7 +100,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'The migration is missing',
     },
     right: 'a',
-    because: 'A statement that gets no answer within its time has the same code, whatever it waits for. A missing migration would be DATABASE_OUTDATED.',
+    because:
+      'A statement that gets no answer within its time has the same code, whatever it waits for. A missing migration would be DATABASE_OUTDATED.',
     source: '/docs/operations/playbooks/database/#decide',
   },
   {
@@ -106,7 +113,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'Restart the instances one after another, then compare the deployments',
     },
     right: 'c',
-    because: 'A staircase is a leak. A restart buys time; the deployment it began with tells where to look. Never restart all at once.',
+    because:
+      'A staircase is a leak. A restart buys time; the deployment it began with tells where to look. Never restart all at once.',
     source: '/docs/operations/playbooks/performance-degradation/#decide',
   },
   {
@@ -118,7 +126,8 @@ export const incidents: readonly QuizQuestion[] = [
       c: 'When the cause is understood',
     },
     right: 'b',
-    because: 'One success may be luck. The cause is for the review; over is when readers are served and it stays so.',
+    because:
+      'One success may be luck. The cause is for the review; over is when readers are served and it stays so.',
     source: '/docs/operations/playbooks/service-down/#recovered',
   },
 ];

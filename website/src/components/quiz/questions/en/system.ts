@@ -10,7 +10,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'Prometheus',
     },
     right: 'b',
-    because: 'Conversations, feedback and keys are in PostgreSQL alone. The index is made from the site, and metrics are not the service.',
+    because:
+      'Conversations, feedback and keys are in PostgreSQL alone. The index is made from the site, and metrics are not the service.',
     source: '/docs/operations/architecture/#parts',
   },
   {
@@ -46,7 +47,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'Streams are cut',
     },
     right: 'b',
-    because: 'The API then sees the proxy’s address for everybody, and one reader can use up the limit of all.',
+    because:
+      'The API then sees the proxy’s address for everybody, and one reader can use up the limit of all.',
     source: '/docs/operations/configure/#production',
   },
   {
@@ -58,7 +60,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'Answer < drain < Render’s delay',
     },
     right: 'c',
-    because: '30 s, 45 s, 60 s: the longest answer ends within the drain, and the drain before Render kills the process.',
+    because:
+      '30 s, 45 s, 60 s: the longest answer ends within the drain, and the drain before Render kills the process.',
     source: '/docs/operations/configure/#production',
   },
   {
@@ -82,7 +85,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'Fine, if RAG_ACCESS is limited',
     },
     right: 'b',
-    because: 'Instances times pool must stay below the server’s limit, with ten to spare. Use the pooled address, or a smaller pool.',
+    because:
+      'Instances times pool must stay below the server’s limit, with ten to spare. Use the pooled address, or a smaller pool.',
     source: '/docs/operations/scale/#database',
   },
   {
@@ -94,7 +98,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'npx docusaurus rag:rollback, and stop the Pages workflow meanwhile',
     },
     right: 'c',
-    because: 'Releases of the index go back by themselves, within seconds. The next build would publish over it, so stop it until the pages are repaired.',
+    because:
+      'Releases of the index go back by themselves, within seconds. The next build would publish over it, so stop it until the pages are repaired.',
     source: '/docs/operations/roll-back/#index',
   },
   {

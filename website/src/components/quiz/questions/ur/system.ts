@@ -10,7 +10,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'Prometheus',
     },
     right: 'b',
-    because: 'گفتگو، رائے اور کلیدیں صرف PostgreSQL میں ہیں۔ اشاریہ سائٹ سے بن جاتا ہے، اور پیمائشیں سروس نہیں۔',
+    because:
+      'گفتگو، رائے اور کلیدیں صرف PostgreSQL میں ہیں۔ اشاریہ سائٹ سے بن جاتا ہے، اور پیمائشیں سروس نہیں۔',
     source: '/docs/operations/architecture/#parts',
   },
   {
@@ -94,7 +95,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'npx docusaurus rag:rollback، اور اس دوران Pages ورک فلو روک دیں گے',
     },
     right: 'c',
-    because: 'اشاریہ الگ سے، چند سیکنڈ میں لوٹ جاتا ہے۔ اگلی بار سائٹ بنے گی تو پھر نیا شائع ہو گا، اس لیے صفحے درست ہونے تک اسے روکیے۔',
+    because:
+      'اشاریہ الگ سے، چند سیکنڈ میں لوٹ جاتا ہے۔ اگلی بار سائٹ بنے گی تو پھر نیا شائع ہو گا، اس لیے صفحے درست ہونے تک اسے روکیے۔',
     source: '/docs/operations/roll-back/#index',
   },
   {
@@ -118,7 +120,8 @@ export const system: readonly QuizQuestion[] = [
       c: 'پچھلی امیج جاری کریں گے؛ وہ خود نیچے آ جائے گی',
     },
     right: 'b',
-    because: 'نیچے جانے کا راستہ نہیں۔ resolve صرف اس مائیگریشن پر نشان لگاتا ہے جو ناکام ہوئی اور کچھ چھوڑ کر نہیں گئی۔',
+    because:
+      'نیچے جانے کا راستہ نہیں۔ resolve صرف اس مائیگریشن پر نشان لگاتا ہے جو ناکام ہوئی اور کچھ چھوڑ کر نہیں گئی۔',
     source: '/docs/operations/roll-back/#migration',
   },
 ];

@@ -1,0 +1,95 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { checkRecovery } from './lab/check-recovery.js';
+import { EXERCISES } from './lab/exercises.js';
+import { findLabState, readLabState } from './lab/lab-state.js';
+import { printDashboards } from './lab/look.js';
+import { runLab } from './lab/run-lab.js';
+
+const USAGE = `npm run lab -- EXERCISE      breaks a real system on this machine, for you to mend; Ctrl+C ends it
+  ${Object.keys(EXERCISES).join('\n  ')}
+
+In a second terminal:
+npm run lab -- look          what the dashboards show now
+npm run lab -- deploy        starts the API anew, with the variables that lab.env has now
+npm run lab -- check         is it over, and how long did it take?
+
+The playbooks are in website/docs/operations/playbooks, and on the site.`;
+
+const POLL_MS = 200;
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { help: { type: 'boolean', default: false } },
+  });
+  const [command = '', ...rest] = positionals;
+  if (values.help || command === '') return console.log(USAGE);
+  if (rest.length > 0) throw new Error(`"${rest.join(' ')}" is too much.\n\n${USAGE}`);
+  switch (command) {
+    case 'check':
+      return check();
+    case 'deploy':
+      return deploy();
+    case 'look':
+      return look();
+    default:
+      return exercise(command);
+  }
+}
+
+async function exercise(name: string): Promise<void> {
+  const found = EXERCISES[name];
+  if (!found) throw new Error(`There is no exercise "${name}".\n\n${USAGE}`);
+  const running = await findLabState();
+  if (running) throw new Error(`"${running.exercise}" is running. End it with Ctrl+C first.`);
+  const end = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => end.abort());
+  try {
+    await runLab({
+      name,
+      exercise: found,
+      print: console.log,
+      signal: end.signal,
+      onBroken: (deployAgain) => process.on('SIGHUP', () => void deployAgain()),
+    });
+  } catch (error) {
+    if (!end.signal.aborted) throw error;
+    console.log('The lab is removed.');
+  }
+}
+
+async function check(): Promise<void> {
+  const state = await readLabState();
+  const failed = await checkRecovery(state, console.log);
+  const seconds = Math.round((Date.now() - state.brokenAtMs) / 1000);
+  const time = `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  console.log(failed.length === 0 ? `Over, after ${time}.` : `Not over yet, after ${time}.`);
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+async function deploy(): Promise<void> {
+  const { pid, deployments } = await readLabState();
+  process.kill(pid, 'SIGHUP');
+  for (;;) {
+    const state = await readLabState();
+    if (state.deployments > deployments) {
+      if (!state.serves) throw new Error(`The API did not start. Its log: ${state.logFile}`);
+      console.log(`The API serves with the variables of ${state.envFile}.`);
+      return;
+    }
+    await wait(POLL_MS);
+  }
+}
+
+async function look(): Promise<void> {
+  const { prometheusUrl } = await readLabState();
+  if (prometheusUrl === undefined)
+    throw new Error('There are no dashboards without Prometheus. Install it, and start the lab again.');
+  await printDashboards(prometheusUrl, console.log);
+}
+
+main().catch((error: unknown) => {
+  console.error(`lab: ${(error as Error).message}`);
+  process.exitCode = 1;
+});
