@@ -4,6 +4,7 @@ import { checkRecovery } from './lab/check-recovery.js';
 import { EXERCISES } from './lab/exercises.js';
 import { findLabState, readLabState } from './lab/lab-state.js';
 import { printDashboards } from './lab/look.js';
+import { isWalkLocale, recordWalkthrough } from './lab/record/record-walkthrough.js';
 import { runLab } from './lab/run-lab.js';
 
 const USAGE = `npm run lab -- EXERCISE      breaks a real system on this machine, for you to mend; Ctrl+C ends it
@@ -13,6 +14,9 @@ In a second terminal:
 npm run lab -- look          what the dashboards show now
 npm run lab -- deploy        starts the API anew, with the variables that lab.env has now
 npm run lab -- check         is it over, and how long did it take?
+npm run lab -- record        records a walk through the dashboards, with captions, and a picture of each
+  --locale ur                in Urdu; default: en
+  --out DIR                  default: walkthrough
 
 The playbooks are in website/docs/operations/playbooks, and on the site.`;
 
@@ -21,7 +25,11 @@ const POLL_MS = 200;
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { help: { type: 'boolean', default: false } },
+    options: {
+      help: { type: 'boolean', default: false },
+      locale: { type: 'string', default: 'en' },
+      out: { type: 'string', default: 'walkthrough' },
+    },
   });
   const [command = '', ...rest] = positionals;
   if (values.help || command === '') return console.log(USAGE);
@@ -32,7 +40,9 @@ async function main(): Promise<void> {
     case 'deploy':
       return deploy();
     case 'look':
-      return look();
+      return printDashboards(await prometheusOfLab(), console.log);
+    case 'record':
+      return record(values.locale, values.out);
     default:
       return exercise(command);
   }
@@ -82,11 +92,19 @@ async function deploy(): Promise<void> {
   }
 }
 
-async function look(): Promise<void> {
+async function record(locale: string, outDir: string): Promise<void> {
+  if (!isWalkLocale(locale)) throw new Error(`--locale is "${locale}". Allowed: en, ur.`);
+  for (const file of await recordWalkthrough({ prometheusUrl: await prometheusOfLab(), locale, outDir })) {
+    console.log(file);
+  }
+}
+
+async function prometheusOfLab(): Promise<string> {
   const { prometheusUrl } = await readLabState();
-  if (prometheusUrl === undefined)
+  if (prometheusUrl === undefined) {
     throw new Error('There are no dashboards without Prometheus. Install it, and start the lab again.');
-  await printDashboards(prometheusUrl, console.log);
+  }
+  return prometheusUrl;
 }
 
 main().catch((error: unknown) => {
