@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { askQuestion } from './questions.js';
 
@@ -8,6 +9,7 @@ const PAUSE_MS = 1500;
 /** Readers in both languages, each with an address of its own. */
 export function startReaders(apiUrl: string): { headers: Record<string, string>; stop(): Promise<void> } {
   const stopping = new AbortController();
+  setMaxListeners(2 * READERS, stopping.signal);
   const readers = {
     headers: {} as Record<string, string>,
     async stop() {
