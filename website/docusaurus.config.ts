@@ -73,6 +73,7 @@ export default {
       items: [
         { type: 'docSidebar', sidebarId: 'book', label: 'The book', position: 'left' },
         { type: 'docSidebar', sidebarId: 'docs', label: 'Documentation', position: 'left' },
+        { type: 'docSidebar', sidebarId: 'operations', label: 'Operations', position: 'left' },
         { type: 'localeDropdown', position: 'right' },
         { href: REPOSITORY, label: 'GitHub', position: 'right' },
       ],

@@ -93,3 +93,17 @@ describe.each(files)('%s', async (file) => {
     for (const path of named) await expect(readFile(join(REPOSITORY, path))).resolves.toBeDefined();
   });
 });
+
+it('the build that publishes the index gets the variables that the plugin reads', async () => {
+  const { jobs } = load(await readFile(join(FOLDER, 'pages.yml'), 'utf8')) as Workflow;
+  const given = Object.assign({}, ...(jobs['build']?.steps ?? []).map(({ env }) => env)) as Record<
+    string,
+    string
+  >;
+  const plugin = await readFile(
+    join(REPOSITORY, 'packages/docusaurus-plugin-rag/src/publish/config.ts'),
+    'utf8',
+  );
+  expect(Object.keys(given)).toContain('QDRANT_WRITE_API_KEY');
+  for (const name of Object.keys(given)) expect(plugin).toContain(`'${name}'`);
+});

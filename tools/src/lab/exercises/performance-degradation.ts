@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import type { Exercise } from '../exercise.js';
+import type { LabState } from '../lab-state.js';
+
+const FLOOD = fileURLToPath(new URL('../flood.js', import.meta.url));
+const MEASURED_MS = 5000;
+/** Of one processor, as the alert has it. */
+const CPU_LIMIT = 0.8;
+
+export const performanceDegradation: Exercise = {
+  fault: 'one client sends long searches as fast as it can, and nothing limits it',
+  alert: 'RagHighCpu',
+  variables: { RAG_ACCESS: 'open' },
+  async breakIt(lab) {
+    const flood = spawn(process.execPath, [FLOOD, lab.apiUrl], { stdio: 'ignore' });
+    lab.keep(() => {
+      flood.kill();
+    });
+    return {};
+  },
+  checks: (state) => [
+    {
+      name: `the API uses less than ${CPU_LIMIT * 100} % of a processor`,
+      async run() {
+        const before = await cpuSeconds(state);
+        await wait(MEASURED_MS);
+        const share = ((await cpuSeconds(state)) - before) / (MEASURED_MS / 1000);
+        if (share >= CPU_LIMIT) throw new Error(`${Math.round(share * 100)} %`);
+      },
+    },
+  ],
+};
+
+async function cpuSeconds({ apiUrl }: LabState): Promise<number> {
+  const text = await (await fetch(`${apiUrl}/metrics`)).text();
+  const seconds = Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1]);
+  if (!Number.isFinite(seconds)) throw new Error('/metrics does not say how much processor time was used.');
+  return seconds;
+}
