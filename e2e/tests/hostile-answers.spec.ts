@@ -16,7 +16,7 @@ for (const language of LANGUAGES) {
     let current: HostileAnswer | undefined;
     await page.route(CURRENT, alter({ api: API }));
     await page.route(`**${API}/v1/chat`, (route) =>
-      route.fulfill({ contentType: 'text/event-stream', body: current && streamOf(current, language) }),
+      route.fulfill({ contentType: 'text/event-stream', body: current ? streamOf(current, language) : '' }),
     );
     await setTrap(page);
     const chat = new Chat(page, language);

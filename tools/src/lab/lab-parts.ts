@@ -1,15 +1,13 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { startChildServer } from '../bench/streams/child-server.js';
 import { shortenWindows } from '../ops/alert-drill.js';
-import { EMBEDDING, publishPages } from '../ops/compose.js';
 import { findMonitoringPrograms } from '../ops/monitoring-programs.js';
 import { startPrometheus } from '../ops/running-prometheus.js';
+import { EMBEDDING_VARIABLES } from '../services/api-process.js';
+import { openFlatStore, publishPages } from '../services/compose.js';
+import { startPostgres } from '../services/start-postgres.js';
 import { API_COMMAND } from './api-instance.js';
-
-const API_TESTING = new URL('../../../packages/api/src/testing/', import.meta.url);
 
 /** A part of the lab that has to be stopped. */
 interface LabPart {
@@ -20,10 +18,7 @@ interface LabPart {
 
 /** A real PostgreSQL, brought up to date as an operator does. */
 export async function startDatabase(): Promise<LabPart> {
-  const file = (name: string) => fileURLToPath(new URL(name, API_TESTING));
-  const server = await startChildServer(file('run-typescript.mjs'), [file('run-postgres.ts')], {
-    ready: /^(postgresql:\S+)/,
-  });
+  const server = await startPostgres();
   await promisify(execFile)(process.execPath, [API_COMMAND, 'migrate'], {
     env: { ...process.env, DATABASE_URL: server.address },
   });
@@ -33,12 +28,10 @@ export async function startDatabase(): Promise<LabPart> {
 /** Publishes pages in both languages. @returns what the API has to know of them */
 export async function publishLabPages(dir: string, modelUrl: string): Promise<Record<string, string>> {
   const indexDir = join(dir, 'index');
-  await publishPages(indexDir, modelUrl);
-  return {
-    RAG_INDEX_DIR: indexDir,
-    RAG_EMBEDDING_MODEL: EMBEDDING.model,
-    RAG_EMBEDDING_DIMENSIONS: String(EMBEDDING.dimensions),
-  };
+  const store = openFlatStore(indexDir);
+  await publishPages({ store, modelUrl });
+  await store.close();
+  return { RAG_INDEX_DIR: indexDir, ...EMBEDDING_VARIABLES };
 }
 
 /** @returns undefined where Prometheus is not installed */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { startScriptedOpenAi } from 'scripted-openai';
-import { freePort } from '../ops/start-program.js';
+import { freePort } from '../services/start-program.js';
 import { ApiInstance } from './api-instance.js';
 import type { Exercise, Lab } from './exercise.js';
 import { publishLabPages, startDatabase, startLabPrometheus } from './lab-parts.js';
