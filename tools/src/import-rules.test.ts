@@ -105,12 +105,7 @@ const ALLOWED: Record<string, string[]> = {
   'packages/core/src/text/stem-urdu.ts': ['../types.js', '../errors.js', './stop-words/ur.js'],
   'packages/core/src/text/stop-words/en.ts': ['../../types.js', '../normalise.js'],
   'packages/core/src/text/stem-english.test.ts': ['vitest', '@orama/stemmers', './stem-english.js'],
-  'packages/core/src/index/load.ts': [
-    '../text/analyse.js',
-    '../types.js',
-    '@noble/hashes/sha2.js',
-    './manifest.js',
-  ],
+  'packages/core/src/index/load.ts': ['../text/analyse.js', '../types.js', './manifest.js'],
   'packages/core/src/index/encode-index.ts': [
     'node:zlib',
     'node:fs/promises',
@@ -125,7 +120,7 @@ const ALLOWED: Record<string, string[]> = {
     './chunk-text.js',
     '../text/analyse.js',
   ],
-  'packages/core/src/ingest/chunk-id.ts': ['../types.js', '../index/bm25.js', '@noble/hashes/legacy.js'],
+  'packages/core/src/ingest/chunk-id.ts': ['../types.js', '../index/bm25.js'],
   'packages/core/src/translate/encode-translation-table.ts': ['node:zlib'],
   'packages/core/src/understand/read-question.ts': [
     '../answer/question.js',

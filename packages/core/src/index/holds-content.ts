@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { createHash } from 'node:crypto';
 import type { LocaleContent, ReleaseContent, ReleaseInfo } from '../ports/index-store.js';
 import { ANALYZER_VERSION } from '../text/analyse.js';
 import { isSameEmbedding } from './check-content.js';
@@ -15,22 +14,20 @@ export function localeHash({
   translations = {},
 }: LocaleContent): string {
   const sources = Object.entries(translations).map(([from, { source }]) => [from, source]);
-  const hash = sha256.create();
+  const hash = createHash('sha256');
   hash.update(
-    utf8ToBytes(
-      JSON.stringify([
-        FORMAT_VERSION,
-        ANALYZER_VERSION,
-        locale,
-        pages.length,
-        latestVersions,
-        calibration,
-        sources,
-      ]),
-    ),
+    JSON.stringify([
+      FORMAT_VERSION,
+      ANALYZER_VERSION,
+      locale,
+      pages.length,
+      latestVersions,
+      calibration,
+      sources,
+    ]),
   );
-  for (const { id, contentHash } of chunks) hash.update(utf8ToBytes(`${id} ${contentHash}\n`));
-  return bytesToHex(hash.digest());
+  for (const { id, contentHash } of chunks) hash.update(`${id} ${contentHash}\n`);
+  return hash.digest('hex');
 }
 
 /** Whether a release holds exactly what would be published: then there is nothing to publish. */

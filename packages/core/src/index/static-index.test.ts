@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sketchIndex, sketchLoader } from '../testing/build-index.js';
 import { analyserFor } from '../text/analyse.js';
 import { documentWeight, inverseDocumentFrequency } from './bm25.js';
@@ -166,6 +166,22 @@ test('a damaged shard is noticed, and a later try can succeed', async () => {
   await expect(vectorOf(index, 'روبوٹ')).rejects.toMatchObject({ code: 'INDEX_DAMAGED', retryable: true });
   damaged = false;
   expect((await index.search({ lexical: await vectorOf(index, 'روبوٹ'), limit: 5 })).lexical).toHaveLength(2);
+});
+
+describe('on a page without HTTPS', () => {
+  beforeEach(() => void vi.stubGlobal('crypto', {}));
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test.each(['en', 'ur'] as const)('an index answers, %s', async (locale) => {
+    const index = await openStaticIndex({ load: sketchLoader(TEXTS[locale], { locale }) });
+    expect((await index.passages([0]))[0]?.locale).toBe(locale);
+  });
+
+  test('damage is noticed by the checksum of gzip', async () => {
+    const load = changed(sketchLoader(TEXTS.en), /postings/, flipped);
+    const index = await openStaticIndex({ load });
+    await expect(vectorOf(index, 'gate')).rejects.toMatchObject({ code: 'INDEX_DAMAGED' });
+  });
 });
 
 test('a shard that is damaged in a cache only is fetched afresh', async () => {

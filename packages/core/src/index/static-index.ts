@@ -152,11 +152,11 @@ function missingIsDamage(error: unknown): never {
 async function loadChecked(load: Load, path: string, sha256: string): Promise<Uint8Array> {
   const bytes = await load(path);
   try {
-    checkHash(bytes, sha256, path);
+    await checkHash(bytes, sha256, path);
     return bytes;
   } catch {
     const fresh = await load(path, { fresh: true });
-    checkHash(fresh, sha256, path);
+    await checkHash(fresh, sha256, path);
     return fresh;
   }
 }

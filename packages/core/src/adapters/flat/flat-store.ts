@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { hexOf } from '../../index/hex.js';
 import { RagError } from '../../errors.js';
 import { isSameEmbedding } from '../../index/check-content.js';
 import type { IndexStore } from '../../ports/index-store.js';
@@ -142,7 +142,7 @@ async function addVectors(
   stored: StoredRelease['locales'][number],
 ): Promise<void> {
   const path = join(dir, stored.locale, HASHES_FILE);
-  const hashes = bytesToHex(await readChecked(path, stored.sha256[HASHES_FILE] ?? ''));
+  const hashes = hexOf(await readChecked(path, stored.sha256[HASHES_FILE] ?? ''));
   const vectors = await readVectors(dir, stored, release.embedding);
   if (!vectors) return;
   for (let row = 0; row < stored.chunks; row += 1) {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, normalize } from 'node:path';
 import { webcrypto } from 'node:crypto';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { hexOf } from '../../index/hex.js';
 import { RagError } from '../../errors.js';
 import { gunzip } from '../../index/load.js';
 import type { Current } from '../../index/manifest.js';
@@ -99,7 +99,7 @@ export async function readChecked(path: string, expected: string): Promise<Uint8
     throw new RagError('INDEX_NOT_FOUND', `There is no ${path}. Publish the site again.`, { cause: error });
   }
   // On a thread of its own: vectors can be many megabytes.
-  const actual = bytesToHex(new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes)));
+  const actual = hexOf(new Uint8Array(await webcrypto.subtle.digest('SHA-256', bytes)));
   if (actual === expected) return bytes;
   throw new RagError(
     'INDEX_DAMAGED',

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { hexToBytes } from '@noble/hashes/utils.js';
+import { bytesOfHex } from '../../index/hex.js';
 import { RagError } from '../../errors.js';
 import { checkContent, localesToCarryOver } from '../../index/check-content.js';
 import { encodeIndex, shortSha256 } from '../../index/encode-index.js';
@@ -144,7 +144,7 @@ async function storeLocale(
     translations,
   });
   const extra: Record<string, Uint8Array> = {
-    [HASHES_FILE]: hexToBytes(chunks.map(({ contentHash }) => contentHash).join('')),
+    [HASHES_FILE]: bytesOfHex(chunks.map(({ contentHash }) => contentHash).join('')),
     ...(embedding && {
       [VECTOR_FILES[kind]]: encodeVectors(vectors ?? new Float32Array(), embedding.dimensions, kind),
     }),
