@@ -6,8 +6,11 @@ import { indexInputs, openIndexes, type SiteIndexes } from './index-site.js';
 import { leaveOutTwins, readOneLanguage } from './one-language.js';
 import { readQuestionSets, type QuestionSet } from './question-sets.js';
 
-/** The report's figures would depend on themselves if it were searched. */
-const LEFT_OUT = ['docs/report/'];
+/**
+ * The report's figures would depend on themselves if it were searched. The operators' handbook is for other readers than the
+ * questions are: each of its pages would move scores, and no question says which of them answer it too.
+ */
+const LEFT_OUT = ['docs/report/', 'docs/operations/'];
 
 /** `translated`: all pages in all languages. `one-language`: some chapters in one language alone. */
 export type BuildName = 'translated' | 'one-language';

@@ -27,7 +27,7 @@ export interface EvaluationSite {
 /**
  * Reads the pages that the indexes of a built site hold out of its HTML. The site is served from `/`.
  *
- * @param except paths of pages to leave out, below each locale's base: `docs/report/`
+ * @param except paths of pages to leave out with those below them, below each locale's base: `docs/report/`
  * @throws RagError `INDEX_NOT_FOUND` when the site is not built, `INDEX_DAMAGED` when a page of the index has no HTML
  */
 export async function readEvaluationSite(siteDir: string, except: string[] = []): Promise<EvaluationSite> {
@@ -38,14 +38,14 @@ export async function readEvaluationSite(siteDir: string, except: string[] = [])
   for (const [locale, dir] of dirs) {
     const folder = relative(buildDir, join(dir, '..'));
     const base = folder === '' ? '/' : `/${folder}/`;
-    const isLeftOut = new Set(except.map((path) => pagePath(base + path)));
+    const leftOut = except.map((path) => `${pagePath(base + path)}/`);
     const { manifest, passages } = await openStaticIndex({ load: createFileLoader(dir) });
     address = manifest.site;
     const all = await passages(Array.from({ length: manifest.chunks }, (_, ordinal) => ordinal));
     const firsts = new Map(all.toReversed().map((passage) => [passage.url, passage]));
     const pages: Page[] = [];
     for (const { url, title, version } of [...firsts.values()].toReversed()) {
-      if (isLeftOut.has(pagePath(url))) continue;
+      if (leftOut.some((path) => `${pagePath(url)}/`.startsWith(path))) continue;
       pages.push(pageFromHtml(await readHtml(buildDir, url), { url, title, locale, version }));
     }
     const latestVersions = manifest.versions.filter(({ latest }) => latest).map(({ name }) => name);
