@@ -76,7 +76,7 @@ export async function openFirefox(program) {
     },
     async press(selector) {
       const find = `document.querySelector(${JSON.stringify(selector)})`;
-      await until(find, selector);
+      await until(`${find} !== null`, selector);
       const place = await evaluate(
         `(() => { const e = ${find}; e.scrollIntoView({ block: 'center' }); const { x, y, width, height } = e.getBoundingClientRect(); return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) }; })()`,
       );

@@ -13,10 +13,10 @@ const MAX_RESPONSE_MS = 1000;
 for (const language of LANGUAGES) {
   test(`no answer runs, leads elsewhere or holds up the page, ${language.tag}`, async ({ page }) => {
     test.setTimeout(90_000);
-    let current: HostileAnswer | undefined;
+    let current: HostileAnswer = { name: 'nothing', text: '' };
     await page.route(CURRENT, alter({ api: API }));
     await page.route(`**${API}/v1/chat`, (route) =>
-      route.fulfill({ contentType: 'text/event-stream', body: current ? streamOf(current, language) : '' }),
+      route.fulfill({ contentType: 'text/event-stream', body: streamOf(current, language) }),
     );
     await setTrap(page);
     const chat = new Chat(page, language);

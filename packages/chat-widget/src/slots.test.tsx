@@ -33,7 +33,7 @@ describe('slots', () => {
     expect(launcher.getAttribute('aria-expanded')).toBe('true');
     expect(launcher.textContent).toContain('(open)');
 
-    screen.getByRole('button', { name: en.close }).click();
+    (await screen.findByRole('button', { name: en.close })).click();
     await waitFor(() => expect(document.activeElement).toBe(launcher));
   });
 

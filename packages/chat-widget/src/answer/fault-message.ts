@@ -52,7 +52,8 @@ export function limitMessage({ code, until }: Limit, locale: string, messages: M
     timeStyle: 'short',
     ...(end.toDateString() !== new Date().toDateString() && { dateStyle: 'medium' }),
   });
-  return `${why} ${format(messages.answersAgain, { time })}`;
+  // A line between 1:31 and PM would part what belongs together, in text from right to left twice.
+  return `${why} ${format(messages.answersAgain, { time: time.replaceAll(/\s/g, '\u00A0') })}`;
 }
 
 /** Says why the pages themselves were searched, in place of an API. */

@@ -32,7 +32,7 @@ describe('a reader who is limited', () => {
     ['es', es, '13:31', '24 nov 2026'],
   ])('is told what it is and when it ends, in %s', (locale, messages, time, day) => {
     const digits = (text: string) =>
-      text.replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
+      text.replaceAll(/\s/g, ' ').replaceAll(/[٠-٩]/g, (digit) => String('٠١٢٣٤٥٦٧٨٩'.indexOf(digit)));
     const soon = digits(limitMessage({ code: 'RATE_LIMITED', until: SOON }, locale, messages));
     expect(soon).toContain(messages.errorRateLimited);
     expect(soon).toContain(time);
