@@ -32,10 +32,13 @@ export const runRollingRestartDrill: Drill = ({ dir, log, signal }) =>
     for (const { address } of instances) await proxy.untilServing(address, signal);
 
     const faults: string[] = [];
+    let failed = 0;
     const next = createReaders(() => proxy.url);
     const ask = async (reader: number) => {
       const { question, isComplete, problem = 'it broke off' } = await next(reader);
-      if (!isComplete) faults.push(`"${question}" failed: ${problem}.`);
+      if (isComplete) return;
+      failed += 1;
+      faults.push(`"${question}" failed: ${problem}.`);
     };
     const readers = keep(keepAsking(ask, { readers: READERS, pauseMs: PAUSE_MS }));
 
@@ -67,6 +70,6 @@ export const runRollingRestartDrill: Drill = ({ dir, log, signal }) =>
       );
     }
     await readers.stop();
-    log(`${RESTARTS} restarts: ${readers.asked()} questions, ${faults.length} failed`);
+    log(`${RESTARTS} restarts: ${readers.asked()} questions, ${failed} failed`);
     return faults;
   });
