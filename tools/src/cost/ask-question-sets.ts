@@ -63,7 +63,8 @@ function inConversations(questions: SetQuestion[]): SetQuestion[][] {
 }
 
 interface Reply {
-  session?: { id: string; token: string } | undefined;
+  /** Its token is told once, when it begins. */
+  session?: { id: string; token?: string | undefined } | undefined;
   code?: string;
 }
 
@@ -78,7 +79,7 @@ async function converse(url: string, questions: SetQuestion[]): Promise<string[]
       body: JSON.stringify({ question: text, locale, ...(session !== undefined && { session }) }),
     });
     const { session: begun, code } = (await response.json()) as Reply;
-    if (response.ok) session = begun && { id: begun.id, token: begun.token };
+    if (response.ok) session = begun && { id: begun.id, token: begun.token ?? session?.token };
     else faults.push(code ?? `status ${response.status}`);
   }
   return faults;

@@ -49,5 +49,5 @@ export async function converse(url: string, number: number, session?: Told['sess
   } catch {
     // It was cut off: what came counts.
   }
-  return readTold(question, body);
+  return readTold(question, body, session);
 }

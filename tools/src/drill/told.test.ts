@@ -28,6 +28,11 @@ it('reads whole what came whole', () => {
   });
 });
 
+it('keeps the token of a conversation, which is told once', () => {
+  const body = event({ type: 'start', messageId: 'm', messageMetadata: { session: { id: 'session-1' } } });
+  expect(readTold('اور؟', body, SESSION).session).toEqual(SESSION);
+});
+
 it('takes a stream that was cut off anywhere for incomplete, and its text for a beginning', () => {
   fc.assert(
     fc.property(fc.nat(BODY.length - 1), (length) => {

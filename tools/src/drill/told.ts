@@ -26,14 +26,15 @@ interface Part {
  * Reads a stream of parts, which may have been cut off anywhere.
  *
  * @param body as far as it came
+ * @param asked the conversation it was asked in: its token is told once, when it begins
  */
-export function readTold(question: string, body: string): Told {
+export function readTold(question: string, body: string, asked?: Told['session']): Told {
   // What stands behind the last blank line has not come to its end.
   const events = body.split('\n\n').slice(0, -1);
   const data = events.flatMap((event) => (event.startsWith('data: ') ? [event.slice('data: '.length)] : []));
   const parts = data.filter((each) => each !== '[DONE]').map((each) => JSON.parse(each) as Part);
   const start = parts.find(({ type }) => type === 'start');
-  const { session: { id, token } = {}, releaseId } = start?.messageMetadata ?? {};
+  const { session: { id, token = asked?.token } = {}, releaseId } = start?.messageMetadata ?? {};
   const problem = parts.find(({ type }) => type === 'data-problem')?.data?.code;
   return {
     question,

@@ -79,7 +79,9 @@ export async function installFromRegistry(
   { url }: LocalRegistry,
   { signal }: Interruptible,
 ): Promise<string[]> {
-  const parameters = ['install', name, '--registry', url, '--no-audit', '--no-fund'];
+  // The lock has to say where packages came from, whatever this machine's npm is set to.
+  const settings = ['--no-audit', '--no-fund', '--omit-lockfile-registry-resolved=false'];
+  const parameters = ['install', name, '--registry', url, ...settings];
   await runCommand('npm', parameters, { cwd: folder, signal });
   const lock = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8')) as Lock;
   const installed = installedFrom(lock);
