@@ -50,8 +50,8 @@ export const ENGLISH: Language = {
     },
     {
       question: 'How do I serve the built site with rag:serve?',
-      url: '/docs/api/#start',
-      heading: 'Start it in a minute',
+      url: '/docs/configuration/#rag-serve',
+      heading: 'rag:serve',
       says: 'Serving /home/you/my-site/build',
     },
   ],
