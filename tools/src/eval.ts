@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     });
   const asked = [...new Set(queries.flatMap(localesOfQuery))];
   const corpus: EvalCorpus = {
-    indexes: translateCorpus(indexes, asked, { parallel, say }),
+    indexes: await translateCorpus(indexes, asked, { parallel, say }),
     vectors,
     twins: twinsOf(documents),
   };

@@ -22,7 +22,7 @@ async function corpusOf(parts: [locale: string, rows: typeof ENGLISH][]): Promis
   const opened = await Promise.all(
     parts.map(async ([locale, rows]) => [locale, (await indexCorpus(rows, locale)).index] as const),
   );
-  const indexes = translateCorpus(new Map(opened), ['en', 'ur'], {
+  const indexes = await translateCorpus(new Map(opened), ['en', 'ur'], {
     parallel: {
       locales: ['en', 'ur'],
       texts: ENGLISH.slice(0, 2).map(({ text }, i) => [text, URDU[i]?.text ?? '']),

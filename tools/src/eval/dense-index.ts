@@ -21,7 +21,7 @@ export function withVectors(
   return {
     manifest: index.manifest,
     embedding,
-    words: index.words,
+    words: () => index.words(),
     documentFrequencies: (terms) => index.documentFrequencies(terms),
     passages: (ordinals) => index.passages(ordinals),
     async search(query) {

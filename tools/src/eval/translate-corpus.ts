@@ -16,21 +16,22 @@ export type Indexes = Map<string, SearchIndex>;
  *
  * @param locales of the questions
  */
-export function translateCorpus(
+export async function translateCorpus(
   indexes: Indexes,
   locales: string[],
   { parallel, say }: { parallel: ParallelTexts | undefined; say: (line: string) => void },
-): Indexes {
+): Promise<Indexes> {
+  const words = new Map(
+    await Promise.all([...indexes].map(async ([locale, index]) => [locale, await index.words()] as const)),
+  );
+  const dictionaryOf = (locale: string): Dictionary => ({ locale, words: words.get(locale) ?? [] });
   const asked = [...new Set([...indexes.keys(), ...locales, ...(parallel?.locales ?? [])])];
   return new Map(
     [...indexes].map(([locale, index]) => {
       const tables = new Map(
         asked
           .filter((other) => other !== locale)
-          .map((other) => {
-            const from = { locale: other, words: indexes.get(other)?.words ?? [] };
-            return [other, learn(from, { locale, words: index.words }, parallel, say)];
-          }),
+          .map((other) => [other, learn(dictionaryOf(other), dictionaryOf(locale), parallel, say)]),
       );
       return [locale, { ...index, translator: async (other: string) => tables.get(other) }];
     }),

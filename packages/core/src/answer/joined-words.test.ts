@@ -8,7 +8,7 @@ import { retrieve } from './retrieve.js';
 async function joined(question: string, text: string, locale: string) {
   const index = await sketchIndex([text], { locale });
   const analysed = analyseQuestion(question, analyserFor(locale));
-  return [...joinedWords(analysed, index)].map(([position, words]) => [
+  return [...(await joinedWords(analysed, index))].map(([position, words]) => [
     analysed.terms[position]?.word,
     words,
   ]);

@@ -11,7 +11,10 @@ const LETTERS = /^\p{L}+$/u;
  *
  * @returns by position in the question's terms: each of the two stands for the joined word
  */
-export function joinedWords({ terms, pairs }: AnalysedQuestion, index: SearchIndex): Map<number, string[]> {
+export async function joinedWords(
+  { terms, pairs }: AnalysedQuestion,
+  index: SearchIndex,
+): Promise<Map<number, string[]>> {
   const analyser = analyserFor(index.manifest.locale);
   const joined = new Map<number, string[]>();
   for (const [left, right] of pairs) {
@@ -19,7 +22,7 @@ export function joinedWords({ terms, pairs }: AnalysedQuestion, index: SearchInd
     const second = terms[right];
     if (right !== left + 1 || !isJoinable(first) || !isJoinable(second)) continue;
     const [term, ...more] = analyser.terms(first.word + second.word);
-    if (term === undefined || more.length > 0 || !includesTerm(index.words, term)) continue;
+    if (term === undefined || more.length > 0 || !includesTerm(await index.words(), term)) continue;
     for (const position of [left, right]) joined.set(position, [...(joined.get(position) ?? []), term]);
   }
   return joined;

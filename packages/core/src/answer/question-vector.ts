@@ -2,7 +2,7 @@ import { createWordExpander, type SimilarWord, type WordExpander } from '../inde
 import { inverseDocumentFrequency } from '../index/bm25.js';
 import type { SearchIndex, WeightedTerm } from '../ports/search-index.js';
 import { joinedWords } from './joined-words.js';
-import type { AnalysedQuestion } from './question.js';
+import type { AnalysedQuestion, QuestionTerm } from './question.js';
 
 /** A word of the question and all words of the index that stand for it. */
 export interface Concept {
@@ -43,21 +43,23 @@ export async function questionVector(
   index: SearchIndex,
   { expansion }: { expansion: boolean },
 ): Promise<QuestionVector> {
-  const joined = expansion ? joinedWords(question, index) : new Map<number, string[]>();
-  const rows = question.terms.map(({ term, isStopWord, matches: given }, position) => {
+  const joined = expansion ? await joinedWords(question, index) : new Map<number, string[]>();
+  const toRow = async ({ term, isStopWord, matches: given }: QuestionTerm, position: number) => {
     const matches = new Map(
       given?.map((match) => [match.term, match.certainty]) ??
         [term, ...(joined.get(position) ?? [])].map((same) => [same, 1]),
     );
-    const isExpanded = expansion && !isStopWord && matches.has(term);
+    // A translation names what else it may be itself.
+    const isExpanded = expansion && !isStopWord && given === undefined;
     return {
       term,
       isStopWord,
       isAsItIs: given === undefined,
       matches,
-      similar: isExpanded ? similarWords(term, index) : [],
+      similar: isExpanded ? await similarWords(term, index) : [],
     };
-  });
+  };
+  const rows = await Promise.all(question.terms.map(toRow));
   const frequencies = await index.documentFrequencies([
     ...new Set(
       rows.flatMap(({ matches, similar }) => [...matches.keys(), ...similar.map(({ word }) => word)]),
@@ -100,10 +102,12 @@ function meanIdf(matches: Map<string, number>, idfOf: (term: string) => number):
   return certainties > 0 ? idf / certainties : idfOf('');
 }
 
-function similarWords(word: string, index: SearchIndex): SimilarWord[] {
+async function similarWords(word: string, index: SearchIndex): Promise<SimilarWord[]> {
   if ([...word].length < MIN_EXPANDED_LENGTH) return [];
+  // Awaited first, so that many words at once make one expander.
+  const words = await index.words();
   let expand = expanders.get(index);
-  if (!expand) expanders.set(index, (expand = remember(createWordExpander(index.words))));
+  if (!expand) expanders.set(index, (expand = remember(createWordExpander(words))));
   return expand(word);
 }
 

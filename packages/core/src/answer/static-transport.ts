@@ -1,6 +1,6 @@
 import { RagError } from '../errors.js';
 import { createFetchLoader } from '../index/load.js';
-import { openStaticIndex, type StaticIndex } from '../index/static-index.js';
+import { openStaticIndex, type StaticIndex, type StaticIndexOptions } from '../index/static-index.js';
 import type { ChatEvent, ChatRequest, ChatTransport } from '../types.js';
 import { abortable } from './abortable.js';
 import { answerQuestion } from './answer-question.js';
@@ -14,7 +14,7 @@ export interface StaticTransportOptions {
 
 /** Answers in the browser from static files. The index is opened with the first question and kept. */
 export function createStaticTransport({ indexUrl, others = [] }: StaticTransportOptions): ChatTransport {
-  const own = openedOnce(indexUrl);
+  const own = openedOnce(indexUrl, { withWords: true });
   const elsewhere = others.map((other) => ({ locale: other.locale, ...openedOnce(other.indexUrl) }));
 
   async function collect(request: ChatRequest): Promise<ChatEvent[]> {
@@ -59,12 +59,15 @@ const isNotFound = (error: unknown): error is RagError =>
   error instanceof RagError && error.code === 'INDEX_NOT_FOUND';
 
 /** Opens an index when it is first needed, and keeps it. Where there is none (`undefined`) it is looked for again. */
-function openedOnce(baseUrl: string): { get(): Promise<StaticIndex | undefined>; forget(): void } {
+function openedOnce(
+  baseUrl: string,
+  options: Pick<StaticIndexOptions, 'withWords'> = {},
+): { get(): Promise<StaticIndex | undefined>; forget(): void } {
   let opening: Promise<StaticIndex | undefined> | undefined;
   const load = createFetchLoader(baseUrl);
   const open = async (): Promise<StaticIndex | undefined> => {
     try {
-      return await openStaticIndex({ load });
+      return await openStaticIndex({ load, ...options });
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;

@@ -56,7 +56,7 @@ export function createCountedIndex(content: CountedContent): CountedIndex {
     {
       lengths,
       ...outline(chunks, versions),
-      wordPostings: noFiles,
+      wordPostings: { ...noFiles, terms: [] },
       otherPostings: noFiles,
       passages: noFiles,
     },
@@ -64,7 +64,7 @@ export function createCountedIndex(content: CountedContent): CountedIndex {
   );
   return {
     manifest,
-    words,
+    words: async () => words,
     async documentFrequencies(terms) {
       return new Map(terms.map((term) => [term, holders(term)]));
     },

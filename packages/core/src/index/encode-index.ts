@@ -10,13 +10,13 @@ import type { AssetInfo, Calibration, Manifest } from '../ports/search-index.js'
 import { encodeTranslationTable } from '../translate/encode-translation-table.js';
 import { FORMAT_VERSION } from './manifest.js';
 import { encodePassages } from './passages.js';
-import { encodeOtherPostings, encodeWordPostings, type PostingList } from './postings.js';
+import { encodePostings, type PostingList } from './postings.js';
 import { encodeTables, HASH_DIGITS, type ShardTable, type Tables } from './tables.js';
 import { compareTerms, isWord } from './term-order.js';
 import { countTerms, type TermCounts } from './count-terms.js';
 
 /** Uncompressed size at which a file of a thousand-chunk index is closed; grows with the square root of its size. */
-const POSTINGS_FILE_BYTES = 1500;
+const POSTINGS_FILE_BYTES = 750;
 const PASSAGES_FILE_BYTES = 3000;
 /** Mean size of one posting, chunk and frequency, and of what a passage holds beside its text. */
 const POSTING_BYTES = 2.2;
@@ -79,6 +79,8 @@ export function encodeIndex({
 
   const growth = Math.max(1, Math.sqrt(chunks.length / 1000));
   const postingsSize = (term: string) => listOf(term).chunks.length * POSTING_BYTES;
+  const storePostings = (part: string[]) =>
+    store('postings', encodePostings(part.map((term) => [term, listOf(term)])));
   const wordParts = partition(words, postingsSize, POSTINGS_FILE_BYTES * growth);
   const otherParts = partition(
     terms.filter((term) => !isWord(term)),
@@ -93,12 +95,13 @@ export function encodeIndex({
   const tables = encodeTables({
     lengths,
     ...outline(chunks, versions),
-    wordPostings: numberedTable(wordParts, (part) => store('postings', encodeWordPostings(part.map(listOf)))),
+    wordPostings: {
+      ...numberedTable(wordParts, storePostings),
+      terms: wordParts.map(([first = '']) => first),
+    },
     otherPostings: {
       firsts: otherParts.map(([first = '']) => first),
-      hashes: otherParts.map(
-        (part) => store('postings', encodeOtherPostings(part.map((term) => [term, listOf(term)]))).sha256,
-      ),
+      hashes: otherParts.map((part) => storePostings(part).sha256),
     },
     passages: numberedTable(passageParts, (part) => store('passages', encodePassages(part))),
   });

@@ -2,7 +2,7 @@ import { RagError } from '../errors.js';
 import { ANALYZER_VERSION } from '../text/analyse.js';
 
 /** Version of the files' layout; a reader refuses another. */
-export const FORMAT_VERSION = '1';
+export const FORMAT_VERSION = '2';
 
 /** A release is named by the first digits of a SHA-256. */
 export const isReleaseId = (name: string): boolean => /^[0-9a-f]{12}$/.test(name);

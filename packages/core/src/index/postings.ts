@@ -7,20 +7,8 @@ export interface PostingList {
   frequencies: Uint32Array;
 }
 
-/** Writes the lists of neighbouring words; which words they are, the word list knows. */
-export function encodeWordPostings(lists: PostingList[]): Uint8Array {
-  const out = new ByteWriter();
-  writeLists(out, lists);
-  return out.finish();
-}
-
-/** @throws RangeError when the bytes are cut short. */
-export function decodeWordPostings(bytes: Uint8Array): PostingList[] {
-  return readLists(new ByteReader(bytes));
-}
-
-/** Writes the lists of terms that are in no word list, with the terms. */
-export function encodeOtherPostings(lists: [term: string, list: PostingList][]): Uint8Array {
+/** Writes the lists of neighbouring terms, with the terms. */
+export function encodePostings(lists: [term: string, list: PostingList][]): Uint8Array {
   const out = new ByteWriter();
   writeTerms(
     out,
@@ -33,8 +21,8 @@ export function encodeOtherPostings(lists: [term: string, list: PostingList][]):
   return out.finish();
 }
 
-/** @throws RangeError when the bytes are cut short. */
-export function decodeOtherPostings(bytes: Uint8Array): Map<string, PostingList> {
+/** In the order they were written. @throws RangeError when the bytes are cut short. */
+export function decodePostings(bytes: Uint8Array): Map<string, PostingList> {
   const reader = new ByteReader(bytes);
   const terms = readTerms(reader);
   const lists = readLists(reader);

@@ -1,12 +1,16 @@
 import { RagError } from '../errors.js';
 import type { Manifest, SearchIndex, TranslationTable } from '../ports/search-index.js';
-import { decodeTranslationFiles, openTranslationTable } from '../translate/translation-table.js';
+import {
+  decodeTranslationFiles,
+  openTranslationTable,
+  type TranslationFiles,
+} from '../translate/translation-table.js';
 import { ByteReader } from './bytes.js';
 import { readTerms } from './front-coding.js';
 import { checkHash, gunzip, type Load } from './load.js';
 import { checkCurrent, type Current } from './manifest.js';
 import { decodePassages } from './passages.js';
-import { decodeOtherPostings, decodeWordPostings, type PostingList } from './postings.js';
+import { decodePostings, type PostingList } from './postings.js';
 import { createPostingRanker } from './rank-postings.js';
 import { decodeTables, type ShardTable } from './tables.js';
 import { compareTerms, isWord, lastNotAfter } from './term-order.js';
@@ -16,12 +20,21 @@ export interface StaticIndex extends SearchIndex {
   readonly current: Current;
 }
 
+export interface StaticIndexOptions {
+  load: Load;
+  /**
+   * Load the word list together with the tables, for questions in the index's own language: these are read by it. Default
+   * false.
+   */
+  withWords?: boolean;
+}
+
 /**
  * Opens the release that `current.json` points to.
  *
  * @throws RagError with an `INDEX_…` code, or `BROWSER_UNSUPPORTED`; so do the methods of the index
  */
-export async function openStaticIndex({ load }: { load: Load }): Promise<StaticIndex> {
+export async function openStaticIndex({ load, withWords = false }: StaticIndexOptions): Promise<StaticIndex> {
   const current = checkCurrent(parseJson(await load('current.json', { fresh: true }), 'current.json'));
   const manifestBytes = await loadChecked(load, current.manifest, current.sha256).catch(missingIsDamage);
   const manifest = parseJson(manifestBytes, current.manifest) as Manifest;
@@ -40,43 +53,48 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
       );
     }
   };
-  const [words, tables] = await Promise.all([
-    read(manifest.assets.words.file, manifest.assets.words.sha256, (bytes) =>
-      readTerms(new ByteReader(bytes)),
-    ),
-    read(manifest.assets.tables.file, manifest.assets.tables.sha256, decodeTables),
-  ]);
-
-  const wordPostings = cachedFiles(tables.wordPostings, (hash) =>
-    read(`postings/${hash}.bin`, hash, decodeWordPostings),
+  const { assets } = manifest;
+  const loadWords = cached(() =>
+    read(assets.words.file, assets.words.sha256, (bytes) => readTerms(new ByteReader(bytes))),
   );
-  const otherPostings = cachedFiles(tables.otherPostings, (hash) =>
-    read(`postings/${hash}.bin`, hash, decodeOtherPostings),
-  );
+  // What is wrong with it is told to whoever asks for the words.
+  if (withWords) loadWords().catch(() => {});
+  const tables = await read(assets.tables.file, assets.tables.sha256, decodeTables);
+  const loadPostings = (hash: string) => read(`postings/${hash}.bin`, hash, decodePostings);
+  const wordPostings = cachedFiles(tables.wordPostings, loadPostings);
+  const otherPostings = cachedFiles(tables.otherPostings, loadPostings);
   const passageFiles = cachedFiles(tables.passages, (hash) =>
     read(`passages/${hash}.bin`, hash, (bytes) => decodePassages(bytes, manifest.locale)),
   );
 
   const postings = async (term: string): Promise<PostingList | undefined> => {
-    if (!isWord(term)) {
-      const { firsts } = tables.otherPostings;
-      if (firsts.length === 0) return undefined;
-      return (await otherPostings(lastNotAfter(firsts, term, compareTerms))).get(term);
-    }
-    const number = lastNotAfter(words, term, compareTerms);
-    if (words[number] !== term) return undefined;
+    const [firsts, files] = isWord(term)
+      ? [tables.wordPostings.terms, wordPostings]
+      : [tables.otherPostings.firsts, otherPostings];
+    if (firsts.length === 0) return undefined;
+    return (await files(lastNotAfter(firsts, term, compareTerms))).get(term);
+  };
+  /** The word of a number, from the file of its postings, which a question that asks for it needs anyway. */
+  const wordAt = async (number: number): Promise<string> => {
     const { firsts } = tables.wordPostings;
     const file = lastNotAfter(firsts, number, (a, b) => a - b);
-    return (await wordPostings(file))[number - (firsts[file] ?? 0)];
+    return [...(await wordPostings(file)).keys()][number - (firsts[file] ?? 0)] ?? '';
   };
 
+  const openTable = (files: TranslationFiles): TranslationTable =>
+    openTranslationTable(files, { read, wordsAt: (numbers) => Promise.all(numbers.map(wordAt)) });
   const rank = createPostingRanker(tables, manifest);
-  const translators = new Map<string, Promise<TranslationTable>>();
+  const translators = new Map(
+    Object.entries(manifest.translations ?? {}).map(([from, { asset }]) => [
+      from,
+      cached(() => read(asset.file, asset.sha256, decodeTranslationFiles).then(openTable)),
+    ]),
+  );
 
   return {
     current,
     manifest,
-    words,
+    words: loadWords,
     async documentFrequencies(terms) {
       const counted = await Promise.all(
         terms.map(async (term): Promise<[string, number]> => [
@@ -92,22 +110,7 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
       );
       return { lexical: rank(lists, version, limit), dense: [] };
     },
-    async translator(locale) {
-      const listed = manifest.translations?.[locale]?.asset;
-      if (!listed) return undefined;
-      let opening = translators.get(locale);
-      if (!opening) {
-        opening = read(listed.file, listed.sha256, decodeTranslationFiles).then((files) =>
-          openTranslationTable(files, {
-            read,
-            wordsAt: async (numbers) => numbers.map((number) => words[number] ?? ''),
-          }),
-        );
-        translators.set(locale, opening);
-        opening.catch(() => translators.delete(locale));
-      }
-      return opening;
-    },
+    translator: async (locale) => translators.get(locale)?.(),
     passages: (ordinals) =>
       Promise.all(
         ordinals.map(async (ordinal) => {
@@ -124,20 +127,25 @@ export async function openStaticIndex({ load }: { load: Load }): Promise<StaticI
   };
 }
 
-/** Loads each file once; one that failed is asked for again the next time. */
+/** Loads once; what failed is asked for again the next time. */
+function cached<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    if (!loading) {
+      loading = load();
+      loading.catch(() => (loading = undefined));
+    }
+    return loading;
+  };
+}
+
+/** Loads each file once. */
 function cachedFiles<Key, T>(
   { hashes }: ShardTable<Key>,
   load: (hash: string) => Promise<T>,
 ): (number: number) => Promise<T> {
-  const files = new Map<number, Promise<T>>();
-  return (number) => {
-    const known = files.get(number);
-    if (known) return known;
-    const loading = load(hashes[number] ?? '');
-    files.set(number, loading);
-    loading.catch(() => files.delete(number));
-    return loading;
-  };
+  const files = hashes.map((hash) => cached(() => load(hash)));
+  return (number) => files[number]?.() ?? load('');
 }
 
 /** Where there is a pointer there is an index: what it points to is not merely absent. */

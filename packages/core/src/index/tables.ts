@@ -24,7 +24,8 @@ export interface Tables {
   sectionPages: Uint32Array;
   /** Position of each page's version in the manifest's `versions`, plus one; 0 for pages without versions. */
   pageVersions: Uint32Array;
-  wordPostings: ShardTable<number>;
+  /** By the words' numbers in the word list. `terms`: the first word of each file. */
+  wordPostings: ShardTable<number> & { terms: string[] };
   otherPostings: ShardTable<string>;
   passages: ShardTable<number>;
 }
@@ -44,6 +45,7 @@ export function encodeTables(tables: Tables): Uint8Array {
     firsts.forEach((first, i) => out.varint(first - (firsts[i - 1] ?? 0)));
     for (const hash of hashes) out.raw(bytesOfHex(hash));
   }
+  writeTerms(out, tables.wordPostings.terms);
   writeTerms(out, tables.otherPostings.firsts);
   for (const hash of tables.otherPostings.hashes) out.raw(bytesOfHex(hash));
   return out.finish();
@@ -64,8 +66,9 @@ export function decodeTables(bytes: Uint8Array): Tables {
   const sectionPages = numbersOfRuns(column(pageVersions.length));
   const sections = numbersOfRuns(column(sectionPages.length));
   const lengths = column(sections.length);
-  const wordPostings = numbered();
+  const wordFiles = numbered();
   const passages = numbered();
+  const wordPostings = { ...wordFiles, terms: readTerms(reader) };
   const otherTerms = readTerms(reader);
   const otherPostings = { firsts: otherTerms, hashes: hashes(otherTerms.length) };
   return { lengths, sections, sectionPages, pageVersions, wordPostings, otherPostings, passages };

@@ -23,7 +23,7 @@ const open = () => openStaticIndex({ load: createFileLoader(dir) });
 const releases = () => readdirSync(dir).filter((name) => name !== 'current.json');
 
 async function teach(translations: [string, string][], source = 'one'): Promise<boolean> {
-  const { words } = await open();
+  const words = await (await open()).words();
   const map = new Map(translations.map(([term, word]) => [term, [{ term: word, probability: 1 }]]));
   return writeTranslations(dir, {
     from: 'en',

@@ -117,8 +117,8 @@ export interface SearchIndex {
   readonly manifest: Manifest;
   /** Absent when the release has no dense vectors. */
   readonly embedding?: EmbeddingInfo | undefined;
-  /** Every word of the index, ascending by code unit. */
-  readonly words: string[];
+  /** Every word of the index, ascending by code unit; the same list each time. Loaded when it is first asked for. */
+  words(): Promise<string[]>;
   /** Number of chunks that hold each term; 0 for a term the index does not have. */
   documentFrequencies(terms: string[]): Promise<Map<string, number>>;
   /**

@@ -51,7 +51,7 @@ type Reading = Alternative[][];
 export async function readRomanUrdu(text: string, index: SearchIndex): Promise<RomanReading> {
   const analyser = analyserFor(index.manifest.locale);
   const typed = analyseQuestion(text, analyser);
-  const { match, terms } = vocabularyOf(index);
+  const { match, terms } = await vocabularyOf(index);
   const tokens = analyser.tokens(text);
   const names = namesIn(text, tokens);
 
@@ -83,10 +83,11 @@ export async function readRomanUrdu(text: string, index: SearchIndex): Promise<R
   return { question: questionOf(read.flat()), understood: writtenOut(text, tokens, written) };
 }
 
-function vocabularyOf(index: SearchIndex): Vocabulary {
+async function vocabularyOf(index: SearchIndex): Promise<Vocabulary> {
+  const words = await index.words();
   let known = vocabularies.get(index);
   if (!known) {
-    known = { match: createRomanMatcher(index.words), terms: new Set(index.words) };
+    known = { match: createRomanMatcher(words), terms: new Set(words) };
     vocabularies.set(index, known);
   }
   return known;

@@ -35,10 +35,10 @@ type Replacement = Correction[][];
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`
  */
-export function correctSpelling(text: string, index: SearchIndex): CorrectedQuestion {
+export async function correctSpelling(text: string, index: SearchIndex): Promise<CorrectedQuestion> {
   const analyser = analyserFor(index.manifest.locale);
   const typed = analyseQuestion(text, analyser);
-  const speller = spellerOf(index, analyser);
+  const speller = await spellerOf(index, analyser);
   const tokens = analyser.tokens(text);
   const names = namesIn(text, tokens, { withCapitalised: true });
   const unknown = typed.terms.filter(
@@ -64,10 +64,11 @@ export function correctSpelling(text: string, index: SearchIndex): CorrectedQues
   };
 }
 
-function spellerOf(index: SearchIndex, analyser: Analyser): Speller {
+async function spellerOf(index: SearchIndex, analyser: Analyser): Promise<Speller> {
+  const words = await index.words();
   let speller = spellers.get(index);
   if (!speller) {
-    speller = createSpeller(index.words, analyser);
+    speller = createSpeller(words, analyser);
     spellers.set(index, speller);
   }
   return speller;

@@ -40,8 +40,8 @@ export async function learnTranslations(
   const { texts, pagePairs, untranslated, pagesOnlyIn } = alignSites(from, to);
   const { forward, backward } = trainTranslations(
     {
-      from: { locale: from.locale, words: first.index.words },
-      to: { locale: to.locale, words: second.index.words },
+      from: { locale: from.locale, words: await first.index.words() },
+      to: { locale: to.locale, words: await second.index.words() },
       texts,
     },
     { onProgress },

@@ -37,8 +37,8 @@ beforeAll(async () => {
     canada: 'کینیڈا دنیا کا دوسرا بڑا ملک ہے۔',
   });
   const learnt = trainTranslations({
-    from: { locale: 'en', words: english.words },
-    to: { locale: 'ur', words: urdu.words },
+    from: { locale: 'en', words: await english.words() },
+    to: { locale: 'ur', words: await urdu.words() },
     texts: [],
   });
   intoUrdu = createTranslationTable(learnt.forward);

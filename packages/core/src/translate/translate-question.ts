@@ -5,7 +5,7 @@ import {
   type TermMatch,
 } from '../answer/question.js';
 import { scriptOfLocale } from '../answer/question-language.js';
-import { isWord } from '../index/term-order.js';
+import { includesTerm, isWord } from '../index/term-order.js';
 import type { SearchIndex, TranslationTable } from '../ports/search-index.js';
 import { analyserFor } from '../text/analyse.js';
 import { dominantScript } from '../text/script.js';
@@ -54,12 +54,14 @@ export async function translateQuestion(
   const { terms, pairs } = without(isGrammar, analysed);
   return {
     pairs,
-    terms: terms.map((term): QuestionTerm => ({
-      ...term,
-      matches: isOwn(term)
-        ? matchesOf(term, translations.get(term.term), index)
-        : [{ term: asItIs(term, index), certainty: 1 }],
-    })),
+    terms: await Promise.all(
+      terms.map(async (term): Promise<QuestionTerm> => ({
+        ...term,
+        matches: isOwn(term)
+          ? await matchesOf(term, translations.get(term.term), index)
+          : [{ term: asItIs(term, index), certainty: 1 }],
+      })),
+    ),
   };
 }
 
@@ -79,16 +81,17 @@ function asItIs({ word, term }: QuestionTerm, index: SearchIndex): string {
   return analyserFor(index.manifest.locale).terms(word)[0] ?? term;
 }
 
-function matchesOf(
+async function matchesOf(
   term: QuestionTerm,
   translations: TermMatch[] | undefined,
   index: SearchIndex,
-): TermMatch[] {
+): Promise<TermMatch[]> {
   if (translations) return term.isStopWord ? translations.slice(0, MAX_STOP_WORD_MATCHES) : translations;
+  // The whole word list is loaded only for a word that was never translated.
+  const words = await index.words();
   let known = knownWords.get(index);
   if (!known) {
-    const words = new Set(index.words);
-    known = { has: (each) => words.has(each), soundingLike: createSoundTranslator(index.words) };
+    known = { has: (each) => includesTerm(words, each), soundingLike: createSoundTranslator(words) };
     knownWords.set(index, known);
   }
   const alike = known

@@ -36,8 +36,9 @@ export async function readQuestion(text: string, index: SearchIndex): Promise<Re
   const analyser = analyserFor(locale);
   const isUrdu = analyser.language === 'ur';
   const typed = analyseQuestion(text, analyser);
+  const words = await index.words();
   const unknown = typed.terms.filter(
-    ({ term, isStopWord }) => !isStopWord && isWord(term) && !includesTerm(index.words, term),
+    ({ term, isStopWord }) => !isStopWord && isWord(term) && !includesTerm(words, term),
   );
   if (isUrdu && (isRomanUrduOrEnglish(text) || isUnknownLatin(text, typed, unknown.length))) {
     const read = await readAsRoman(text, typed, index);
@@ -47,7 +48,7 @@ export async function readQuestion(text: string, index: SearchIndex): Promise<Re
   if (unknown.length === 0 || !isOwnScript || isRomanUrdu(text)) return { question: typed, kind: 'as-typed' };
 
   const { correctSpelling } = await import('../spelling/correct-spelling.js');
-  const { question, corrected } = correctSpelling(text, index);
+  const { question, corrected } = await correctSpelling(text, index);
   if (question.terms.some(({ matches }) => matches)) {
     return { question, kind: 'corrected', ...(corrected !== undefined && { corrected }) };
   }

@@ -51,8 +51,8 @@ export async function translateLocales(
       { index, baseUrl: current.baseUrl },
       { index: otherIndex, baseUrl: other.baseUrl },
     );
-    const forward = encodeTranslationTable(learnt.forward, otherIndex.words);
-    const backward = encodeTranslationTable(learnt.backward, index.words);
+    const forward = encodeTranslationTable(learnt.forward, await otherIndex.words());
+    const backward = encodeTranslationTable(learnt.backward, await index.words());
     await writeTranslations(other.indexDir, {
       from: current.language,
       source: index.current.input,

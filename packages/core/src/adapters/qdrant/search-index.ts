@@ -59,7 +59,7 @@ export async function openLocale(
   return {
     manifest,
     ...(embedding && { embedding }),
-    words: dictionary.words,
+    words: async () => dictionary.words,
     async documentFrequencies(terms) {
       return new Map(
         terms.map((term) => {
