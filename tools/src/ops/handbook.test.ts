@@ -11,7 +11,7 @@ const FOLDERS = {
 const PLAYBOOK_PARTS = ['symptoms', 'look', 'decide', 'commands', 'tell', 'recovered', 'afterwards'];
 /** Emphasised names that are no panels: of other programs' pages, of workflows, of buttons and saved searches. */
 const OTHER_NAMES =
-  /→|^(?:docusaurus-rag|Image|Pages|Synthetic|Rules|Logs|Scaling|Events|Faults|Slow requests|Security|Denied, by address|Manual Deploy|Enforce HTTPS|Escalation Policies|Notification Rules|Events API V2|To see that it worked|Your conversations|Save as Markdown|Erase all|Markdown میں محفوظ کریں)$/;
+  /→|^(?:docusaurus-rag|Image|Pages|Synthetic|Rules|Logs|Scaling|Events|Faults|Slow requests|Security|Denied, by address|Manual Deploy|Enforce HTTPS|Escalation Policies|Notification Rules|Events API V2|To see that it worked|Your conversations|Save as Markdown|Erase all|Operations|Alerts, routes and dashboards|Workflows, secrets, dependencies|NOT CHECKED|Markdown میں محفوظ کریں)$/;
 
 const pages = (await readdir(join(REPOSITORY, FOLDERS.en), { recursive: true }))
   .filter((name) => name.endsWith('.md'))
