@@ -40,7 +40,7 @@ test.each([
   const load = createMemoryLoader({ site: 'test', locale, pages, chunks, latestVersions });
   const written = await openStaticIndex({ load });
 
-  expect(counted.words).toEqual(written.words);
+  expect(await counted.words()).toEqual(await written.words());
   const { chunks: count, averageLength, frequentWords, versions } = written.manifest;
   expect(counted.manifest).toMatchObject({ chunks: count, averageLength, frequentWords, versions });
   expect(await counted.documentFrequencies([...terms])).toEqual(

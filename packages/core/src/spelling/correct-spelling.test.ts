@@ -118,7 +118,7 @@ test('any question keeps its known words, and is corrected the same each time', 
   );
   const text = fc.oneof(
     fc.string({ minLength: 1 }),
-    fc.array(word, { minLength: 1 }).map((words) => words.join(' ')),
+    fc.array(word, { minLength: 1 }).map((several) => several.join(' ')),
   );
   await fc.assert(
     fc.asyncProperty(text, async (typed) => {

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FORMAT_VERSION } from '../../index/manifest.js';
 import type { ReleaseContent } from '../../ports/index-store.js';
 import { contentOf, embedText } from '../../testing/index-content.js';
 import { createFlatStore } from './flat-store.js';
@@ -129,7 +130,7 @@ describe('faults', () => {
 
   test.each([
     ['format', { format: '99' }, 'INDEX_FORMAT_MISMATCH'],
-    ['analyser', { index: { format: '1', analyzer: '99' } }, 'INDEX_ANALYZER_MISMATCH'],
+    ['analyser', { index: { format: FORMAT_VERSION, analyzer: '99' } }, 'INDEX_ANALYZER_MISMATCH'],
   ])('a release of another %s is refused by readers, carry-over and rollback', async (_, change, code) => {
     const store = openStore();
     const { id } = await store.publish(bilingual('one'));
