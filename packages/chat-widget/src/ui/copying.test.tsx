@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { ChatEvent } from 'docusaurus-rag-core';
 import { describe, expect, it, vi } from 'vitest';
 import { en, ur } from '../messages/index.js';
@@ -20,7 +20,9 @@ describe('copying', () => {
     const chat = renderChat(new RecordingTransport(says(...URDU_ANSWER)), { locale: 'ur' });
     await askInPanel(chat, 'اشاریہ کیا ہے؟');
 
-    await chat.user.click(await screen.findByRole('button', { name: ur.copyAnswer }));
+    const copy = await screen.findByRole('button', { name: ur.copyAnswer });
+    await waitFor(() => expect(politely()).toContain('جواب آ گیا'));
+    await chat.user.click(copy);
 
     const copied = await navigator.clipboard.readText();
     expect(copied).toContain('> الٹا اشاریہ ہر لفظ کو صفحات سے جوڑتا ہے۔ یہ ایک بار بنتا ہے۔ [1]');
