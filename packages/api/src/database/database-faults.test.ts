@@ -132,14 +132,13 @@ describe.skipIf(inject('testDatabaseUrl') !== '')('a server that fails', () => {
 
   test('a full pool: waiting calls are told so, and served when a connection is free', async () => {
     const database = await open(url, 2);
-    // Connections that are not there yet may take as long as a busy machine likes.
-    await Promise.all([database.ping(), database.ping()]);
+    const count = () => database.query((prisma) => prisma.session.count());
+    // Connections and statements that are not there yet may take as long as a busy machine likes.
+    await Promise.all([count(), count()]);
     const blocker = new Client({ connectionString: url });
     await blocker.connect();
     await blocker.query('BEGIN; LOCK TABLE sessions IN ACCESS EXCLUSIVE MODE');
-    const faults = await Promise.all(
-      Array.from({ length: 8 }, () => faultOf(database.query((prisma) => prisma.session.count()))),
-    );
+    const faults = await Promise.all(Array.from({ length: 8 }, () => faultOf(count())));
     const codes = faults.map((fault) => (fault as { code: string }).code);
     expect(codes.filter((code) => code === 'DATABASE_BUSY').length).toBeGreaterThanOrEqual(6);
     expect(codes.every((code) => code === 'DATABASE_BUSY' || code === 'DATABASE_UNREACHABLE')).toBe(true);
