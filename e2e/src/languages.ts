@@ -88,7 +88,7 @@ export const URDU: Language = {
     },
   ],
   answeredWithCode: 'بلڈ شدہ سائٹ rag:serve سے کیسے چلائیں؟',
-  unanswerable: 'بریانی کے چاول گل جاتے ہیں، کیسے بچاؤں؟',
+  unanswerable: '1992 کا کرکٹ ورلڈ کپ کس ٹیم نے جیتا تھا؟',
 };
 
 export const LANGUAGES = [ENGLISH, URDU];

@@ -30,7 +30,7 @@ for (const language of LANGUAGES) {
     await expect(chat.conversation.locator('.rag-prose .rag-citation-mark').first()).toBeVisible();
     await check('generated');
 
-    await chat.conversation.getByRole('button', { name: messages.feedbackDown }).click();
+    await chat.conversation.getByRole('button', { name: messages.feedbackDown, exact: true }).click();
     await expect(chat.conversation.getByRole('radio').first()).toBeVisible();
     await expect(chat.says(messages.feedbackThanks)).toBeVisible();
     await check('feedback');

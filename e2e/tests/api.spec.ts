@@ -17,7 +17,7 @@ for (const language of LANGUAGES) {
     await expect(marks.first()).toHaveAttribute('href', url);
 
     const rated = page.waitForResponse((response) => response.url().endsWith('/feedback'));
-    await chat.conversation.getByRole('button', { name: messages.feedbackUp }).click();
+    await chat.conversation.getByRole('button', { name: messages.feedbackUp, exact: true }).click();
     expect((await rated).ok()).toBe(true);
     await expect(chat.says(messages.feedbackThanks)).toBeVisible();
 
