@@ -2,12 +2,8 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
-
-export const API_COMMAND = fileURLToPath(
-  new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')),
-);
+import { API_COMMAND } from '../services/api-process.js';
 
 const POLL_MS = 200;
 const START_TIMEOUT_MS = 60_000;

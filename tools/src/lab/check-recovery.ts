@@ -1,8 +1,8 @@
 import { EXERCISES } from './exercises.js';
 import type { RecoveryCheck } from './exercise.js';
 import type { LabState } from './lab-state.js';
-import { queryPrometheus } from './query-prometheus.js';
-import { askQuestion, type LabLocale } from './questions.js';
+import { queryPrometheus } from '../ops/query-prometheus.js';
+import { askQuestion, type LabLocale } from './ask-question.js';
 
 const QUESTIONS_EACH = 3;
 /** The objective for an answer. */

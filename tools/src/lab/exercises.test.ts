@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { readRules, readText } from '../ops/ops-files.js';
 import { EXERCISES } from './exercises.js';
-import { formatValue } from './look.js';
+import { formatValue } from './panel-values.js';
 
 const PLAYBOOKS = 'website/docs/operations/playbooks';
 

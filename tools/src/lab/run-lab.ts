@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseEnv } from 'node:util';
 import { startScriptedOpenAi } from 'scripted-openai';
+import { queryPrometheus } from '../ops/query-prometheus.js';
+import { publishTestPages } from '../services/api-process.js';
 import { freePort } from '../services/start-program.js';
 import { ApiInstance } from './api-instance.js';
 import type { Exercise, Lab } from './exercise.js';
-import { publishLabPages, startDatabase, startLabPrometheus } from './lab-parts.js';
+import { startDatabase, startLabPrometheus } from './lab-parts.js';
 import { LAB_DIR, removeLab, writeLabState, type LabState } from './lab-state.js';
-import { queryPrometheus } from './query-prometheus.js';
 import { startReaders } from './readers.js';
 
 const HEALTHY_MS = 10_000;
@@ -63,7 +64,7 @@ export async function runLab({ name, exercise, print, signal, onBroken }: LabOpt
       PORT: new URL(state.apiUrl).port,
       DATABASE_URL: database.url,
       OPENAI_BASE_URL: model.baseUrl,
-      ...(await publishLabPages(LAB_DIR, model.baseUrl)),
+      ...(await publishTestPages(LAB_DIR, model.baseUrl)),
       RAG_CHAT_MODEL: 'gpt-6-luna',
       // A kept answer asks no model.
       RAG_CACHED_ANSWERS: '0',

@@ -96,7 +96,7 @@ describe('over a live API and a live Prometheus', () => {
             await traffic();
             const results = await Promise.all(queries.map(({ expr }) => prometheus.query(expr)));
             empty = queries
-              .filter((_, i) => !results[i]?.some(({ value: [, value] }) => value !== 'NaN'))
+              .filter((_, i) => !results[i]?.some(({ value }) => !Number.isNaN(value)))
               .map(({ panel }) => panel);
             return empty;
           },

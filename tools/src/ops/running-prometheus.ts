@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import type { MonitoringPrograms } from './monitoring-programs.js';
 import { fillIn, OPS } from './ops-files.js';
+import { queryPrometheus, type Sample } from './query-prometheus.js';
 import { freePort, startProgram } from '../services/start-program.js';
 import { PROMETHEUS_VALUES } from './template-values.js';
 
@@ -19,17 +20,11 @@ export interface PrometheusOptions {
   adapt?: (rules: string) => string;
 }
 
-export interface QueryResult {
-  metric: Record<string, string>;
-  /** Of an instant: time in seconds, and the value as a text. */
-  value: [number, string];
-}
-
 /** A real Prometheus with the rules of `ops/`, which scrapes an API every second. */
 export interface RunningPrometheus {
   url: string;
   /** @throws Error with Prometheus's own words for a query that is none */
-  query(expression: string): Promise<QueryResult[]>;
+  query(expression: string): Promise<Sample[]>;
   stop(): Promise<void>;
 }
 
@@ -80,15 +75,7 @@ export async function startPrometheus({
   );
   return {
     url,
-    async query(expression) {
-      const response = await fetch(`${url}/api/v1/query`, {
-        method: 'POST',
-        body: new URLSearchParams({ query: expression }),
-      });
-      const answer = (await response.json()) as { data?: { result: QueryResult[] }; error?: string };
-      if (!answer.data) throw new Error(`${expression}: ${answer.error}`);
-      return answer.data.result;
-    },
+    query: (expression) => queryPrometheus(url, expression),
     stop: () => server.stop(),
   };
 }

@@ -6,7 +6,10 @@ import { startScriptedOpenAi, type ScriptedOpenAi } from 'scripted-openai';
 import { EMBEDDING, openFlatStore, publishPages } from './compose.js';
 import { freePort, startProgram, type RunningProgram } from './start-program.js';
 
-const COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
+/** The file that `docusaurus-rag-api` runs. */
+export const API_COMMAND = fileURLToPath(
+  new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')),
+);
 
 /** Of an API that asks what `publishPages` has published. */
 export const EMBEDDING_VARIABLES = {
@@ -23,12 +26,17 @@ export interface TestSite {
 
 /** Publishes to a flat store. @param dir an empty folder, for the index */
 export async function publishTestSite(dir: string): Promise<TestSite> {
-  const indexDir = join(dir, 'index');
   const model = await startScriptedOpenAi({ script: [{ tokenDelayMs: 0 }] });
+  return { model, variables: await publishTestPages(dir, model.baseUrl) };
+}
+
+/** Publishes with a model that runs already. @returns the variables of an API that asks these pages */
+export async function publishTestPages(dir: string, modelUrl: string): Promise<Record<string, string>> {
+  const indexDir = join(dir, 'index');
   const store = openFlatStore(indexDir);
-  await publishPages({ store, modelUrl: model.baseUrl });
+  await publishPages({ store, modelUrl });
   await store.close();
-  return { model, variables: { ...EMBEDDING_VARIABLES, RAG_INDEX_DIR: indexDir } };
+  return { ...EMBEDDING_VARIABLES, RAG_INDEX_DIR: indexDir };
 }
 
 /** The API as its command starts it. */
@@ -52,7 +60,7 @@ export async function startApiProcess(
   const bound = port ?? (await freePort());
   const address = `127.0.0.1:${bound}`;
   const url = `http://${address}`;
-  const program = await startProgram(process.execPath, [COMMAND, 'start'], {
+  const program = await startProgram(process.execPath, [API_COMMAND, 'start'], {
     readyUrl: `${url}/ready`,
     environment: {
       HOST: '127.0.0.1',
@@ -70,7 +78,7 @@ export async function startApiProcess(
 
 /** Brings an empty database up to date, as an operator does. */
 export async function migrate(databaseUrl: string): Promise<void> {
-  await promisify(execFile)(process.execPath, [COMMAND, 'migrate'], {
+  await promisify(execFile)(process.execPath, [API_COMMAND, 'migrate'], {
     env: { ...process.env, DATABASE_URL: databaseUrl },
   });
 }

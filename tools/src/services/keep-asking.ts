@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Readers {
@@ -8,23 +9,28 @@ export interface Readers {
 }
 
 /**
- * Keeps several readers asking, each one question after the other.
+ * Keeps several readers asking, each one question after the other, and not in step.
  *
- * @param ask gets the number of the reader, from 0
+ * @param ask gets the number of the reader, from 0, and a signal that is aborted by `stop`
  * @param pauseMs of a reader between two questions
  */
 export function keepAsking(
-  ask: (reader: number) => Promise<unknown>,
+  ask: (reader: number, signal: AbortSignal) => Promise<unknown>,
   { readers, pauseMs }: { readers: number; pauseMs: number },
 ): Readers {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  // Each reader listens twice: for its question and for its pause.
+  setMaxListeners(2 * readers, signal);
+  const pause = (ms: number) => wait(ms, undefined, { signal }).catch(() => {});
   let asked = 0;
   const asking = Promise.all(
     Array.from({ length: readers }, async (_, reader) => {
-      while (!stopping.signal.aborted) {
-        await ask(reader);
+      await pause((reader * pauseMs) / readers);
+      while (!signal.aborted) {
+        await ask(reader, signal);
         asked += 1;
-        await wait(pauseMs);
+        await pause(pauseMs);
       }
     }),
   );

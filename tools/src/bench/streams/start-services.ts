@@ -1,15 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { EMBEDDING, publishSite } from './compose.js';
+import { API_COMMAND, migrate } from '../../services/api-process.js';
 import { startChildServer, type ChildServer } from '../../services/child-server.js';
 import { startPostgres } from '../../services/start-postgres.js';
 import type { Load } from './load.js';
 
-const API_COMMAND = fileURLToPath(new URL('../dist/cli.js', import.meta.resolve('docusaurus-rag-api')));
 const HTTP_ADDRESS = /(http:\/\/127\.0\.0\.1:\d+(?:\/v1)?)/;
 
 /** The API and what it needs, each in a process of its own. */
@@ -51,7 +49,7 @@ export async function startServices(load: Load, databaseUrl?: string): Promise<S
       RAG_CACHED_ANSWERS: '0',
       PORT: '0',
     };
-    await promisify(execFile)(process.execPath, [API_COMMAND, 'migrate'], { env });
+    await migrate(env.DATABASE_URL);
     const api = await start(API_COMMAND, ['start'], { env, ready: HTTP_ADDRESS });
     return {
       api,

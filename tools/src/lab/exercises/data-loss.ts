@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import type { Exercise } from '../exercise.js';
-import { sql } from '../sql.js';
+import { queryDatabase } from '../../services/query-database.js';
 
 /** Count and checksum of all messages before a time. */
 const figuresBefore = (time: string): string =>
@@ -12,11 +12,11 @@ const figuresBefore = (time: string): string =>
 export const dataLoss: Exercise = {
   fault: 'all conversations were deleted; a backup from just before exists',
   async breakIt(lab) {
-    const time = await sql(lab.databaseUrl, "select now() at time zone 'utc'");
-    const figures = await sql(lab.databaseUrl, figuresBefore(time));
+    const [time = ''] = await queryDatabase(lab.databaseUrl, "select now() at time zone 'utc'");
+    const [figures = ''] = await queryDatabase(lab.databaseUrl, figuresBefore(time));
     const backup = join(lab.dir, 'rag.dump');
     await promisify(execFile)('pg_dump', [lab.databaseUrl, '-Fc', '-f', backup]);
-    await sql(lab.databaseUrl, 'delete from sessions');
+    await queryDatabase(lab.databaseUrl, 'delete from sessions');
     return {
       told: `A reader writes: "My conversation of this morning is gone."\nThe latest backup: ${backup}, of ${time} UTC.`,
       time,
@@ -28,7 +28,7 @@ export const dataLoss: Exercise = {
       name: 'the database that lab.env names has every message from before the loss',
       async run() {
         const { DATABASE_URL: url = '' } = parseEnv(await readFile(envFile, 'utf8'));
-        const found = await sql(url, figuresBefore(time));
+        const [found = ''] = await queryDatabase(url, figuresBefore(time));
         if (found !== figures) throw new Error(`count and checksum are ${found} and were ${figures}`);
       },
     },

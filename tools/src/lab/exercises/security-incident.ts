@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
-import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { API_COMMAND } from '../api-instance.js';
+import { API_COMMAND } from '../../services/api-process.js';
 import type { Exercise, Lab } from '../exercise.js';
-import { askQuestion } from '../questions.js';
-import { sql } from '../sql.js';
+import { askQuestion } from '../ask-question.js';
+import { keepAsking } from '../../services/keep-asking.js';
+import { queryDatabase } from '../../services/query-database.js';
 
 const STRANGER_PAUSE_MS = 700;
 const STRANGER_ADDRESS = { 'X-Forwarded-For': '203.0.113.66' };
@@ -13,13 +13,19 @@ export const securityIncident: Exercise = {
   fault: 'the key “Backend” is used by a stranger',
   variables: { RAG_ACCESS: 'keys', RAG_KEY_REQUESTS_PER_MINUTE: '5000' },
   async prepare(lab) {
-    lab.readers.headers = { 'X-Api-Key': await createKey(lab, 'Docs') };
+    lab.readers.headers['X-Api-Key'] = await createKey(lab, 'Docs');
   },
   async breakIt(lab) {
     const leaked = await createKey(lab, 'Backend');
-    const stopping = new AbortController();
-    lab.keep(() => stopping.abort());
-    void keepAsking(lab, leaked, stopping.signal);
+    const headers = { ...STRANGER_ADDRESS, 'X-Api-Key': leaked };
+    const stranger = keepAsking(
+      (_, signal) => askQuestion(lab.apiUrl, 'en', headers, signal).catch(() => {}),
+      {
+        readers: 1,
+        pauseMs: STRANGER_PAUSE_MS,
+      },
+    );
+    lab.keep(() => stranger.stop());
     return {
       told: `GitHub writes: "A secret was found in a public repository of example-org: rag_sk_…${leaked.slice(-4)}".`,
       leaked,
@@ -39,7 +45,7 @@ export const securityIncident: Exercise = {
     {
       name: 'whoever needs a key for “Backend” has a new one',
       async run() {
-        const usable = await sql(
+        const [usable] = await queryDatabase(
           databaseUrl,
           "select count(*) from api_keys where name = 'Backend' and revoked_at is null and (expires_at is null or expires_at > now() at time zone 'utc')",
         );
@@ -56,11 +62,4 @@ async function createKey({ databaseUrl }: Lab, name: string): Promise<string> {
     { env: { ...process.env, DATABASE_URL: databaseUrl } },
   );
   return stdout.split('\n', 1)[0] ?? '';
-}
-
-async function keepAsking({ apiUrl }: Lab, key: string, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await askQuestion(apiUrl, 'en', { ...STRANGER_ADDRESS, 'X-Api-Key': key }).catch(() => {});
-    await wait(STRANGER_PAUSE_MS, undefined, { signal }).catch(() => {});
-  }
 }

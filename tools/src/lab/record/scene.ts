@@ -1,11 +1,8 @@
 import { DASHBOARDS } from '../../ops/dashboards/all.js';
 import type { Dashboard, Panel } from '../../ops/dashboards/dashboard.js';
-import { formatValue } from '../look.js';
-import { queryRange } from '../query-prometheus.js';
+import { queryRange } from '../../ops/query-prometheus.js';
+import { formatValue, isBeyond, nameSeries, queryOf } from '../panel-values.js';
 import { CAPTIONS, type WalkLocale } from './captions.js';
-
-/** Grafana puts its own in this place; the lab scrapes every second. */
-const RATE_INTERVAL = '15s';
 
 /** One dashboard as it is drawn. */
 export interface Scene {
@@ -57,17 +54,12 @@ async function readPicture(
   const lines: PanelPicture['lines'] = [];
   let isRed = false;
   for (const { expr, legend } of queries) {
-    const series = await queryRange(
-      prometheusUrl,
-      expr.replaceAll('$__rate_interval', RATE_INTERVAL),
-      seconds,
-    );
+    const series = await queryRange(prometheusUrl, queryOf(expr), seconds);
     for (const { metric, points } of series) {
       const latest = points.at(-1)?.[1];
       if (latest === undefined) continue;
-      const name = legend.replaceAll(/\{\{(\w+)\}\}/g, (_, label: string) => metric[label] ?? '').trim();
-      lines.push({ name, latest: formatValue(latest, unit), points });
-      if (limit) isRed ||= limit.below ? latest < limit.value : latest >= limit.value;
+      lines.push({ name: nameSeries(legend, metric), latest: formatValue(latest, unit), points });
+      isRed ||= isBeyond(limit, latest);
     }
   }
   return { title, kind, lines, isRed, ...(limit && { limit: limit.value }) };

@@ -1,9 +1,7 @@
+import { QUESTIONS } from '../services/running-api.js';
+
 const TIMEOUT_MS = 40_000;
 
-export const QUESTIONS = {
-  en: 'How do I change the port of the site?',
-  ur: 'سائٹ کی پورٹ کیسے بدلوں؟',
-} as const;
 export type LabLocale = keyof typeof QUESTIONS;
 
 /** Asks as a reader does. */
