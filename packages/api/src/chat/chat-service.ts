@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { RagError, type ChatEvent, type ChatRequest, type ErrorCode } from 'docusaurus-rag-core';
 import type { AppDeps } from '../app-deps.js';
+import { createQueue } from '../database/queue.js';
 import { untilAborted } from '../http/request-signal.js';
 import { resolveSiteScope } from '../http/site-scope.js';
 import type { AnswerRecord, MessageStatus } from '../sessions/session-store.js';
@@ -9,7 +10,6 @@ import { AnswerInProgress } from './answer-in-progress.js';
 import { createAnswerSource, type AnswerContext } from './answer-source.js';
 import { storeQuestion } from './conversation.js';
 import type { ChatAnswer, ChatQuestion } from './schema.js';
-import { createQueue } from './queue.js';
 import { eachUntilAborted } from './until-aborted.js';
 
 export const CHAT_ROUTE = '/v1/chat';
@@ -17,7 +17,12 @@ export const CHAT_ROUTE = '/v1/chat';
 /** About the time of an answer. */
 const OVERLOADED_RETRY_MS = 5000;
 /** Fewer than the connections to a database by default, which others need too. */
-const STORING = { atOnce: 8, maxWaitMs: 10_000 };
+const STORING = {
+  atOnce: 8,
+  maxWaitMs: 10_000,
+  tooLate: () =>
+    new RagError('DATABASE_BUSY', 'The question could not be stored within 10 s: too many others wait.'),
+};
 
 export type ChatDeps = Pick<
   AppDeps,

@@ -5,6 +5,7 @@ import { databaseError, toDatabaseError } from './database-error.js';
 import { databasePlace } from './database-place.js';
 import { PrismaClient } from './generated/client.js';
 import { MIGRATION_ROWS, pendingMigrations, readMigrations, type MigrationRow } from './migrations.js';
+import { createQueue } from './queue.js';
 import { withDeadline } from './with-deadline.js';
 
 export interface ServerDatabaseOptions {
@@ -43,10 +44,11 @@ export async function openServerDatabase({
   // Loads the query compiler, which no statement should have to wait for; connects to nothing.
   await prisma.$connect();
 
-  const tooLate = () =>
-    pool.waitingCount > 0 && pool.totalCount >= poolSize
-      ? databaseError('DATABASE_BUSY', place)
-      : databaseError('DATABASE_UNREACHABLE', place, `no answer within ${statementTimeoutMs} ms`);
+  const busy = () => databaseError('DATABASE_BUSY', place);
+  const silent = () =>
+    databaseError('DATABASE_UNREACHABLE', place, `no answer within ${statementTimeoutMs} ms`);
+  // The pool has a queue of its own, but does not say who stands in it.
+  const turns = createQueue({ atOnce: poolSize, maxWaitMs: statementTimeoutMs, tooLate: busy });
 
   async function attempt<T>(statement: (client: PrismaClient) => Promise<T>): Promise<T> {
     try {
@@ -61,8 +63,16 @@ export async function openServerDatabase({
 
   async function query<T>(statement: (client: PrismaClient) => Promise<T>, signal?: AbortSignal): Promise<T> {
     signal?.throwIfAborted();
+    const askedAtMs = performance.now();
+    let waitedMs = Infinity;
+    const work = turns.run(() => {
+      waitedMs = performance.now() - askedAtMs;
+      return attempt(statement);
+    });
+    // Whichever took more of the time is told of: a place may come free in the last moment.
+    const tooLate = () => (waitedMs > statementTimeoutMs / 2 ? busy() : silent());
     try {
-      return await withDeadline(attempt(statement), { timeoutMs: statementTimeoutMs, signal, tooLate });
+      return await withDeadline(work, { timeoutMs: statementTimeoutMs, signal, tooLate });
     } catch (error) {
       throw toDatabaseError(error, place);
     }
@@ -85,7 +95,7 @@ export async function openServerDatabase({
     connections: () => ({
       used: pool.totalCount - pool.idleCount,
       idle: pool.idleCount,
-      waiting: pool.waitingCount,
+      waiting: turns.waiting(),
       max: poolSize,
     }),
     close: () => (closing ??= end()),

@@ -18,6 +18,7 @@ describe('citationHref', () => {
     'data:text/html,x',
     'blob:http://localhost:3000/x',
     '//elsewhere.example/',
+    '/.//elsewhere.example/',
     String.raw`/\elsewhere.example/`,
     'https://elsewhere.example/',
     'http://localhost:3000@elsewhere.example/',

@@ -9,6 +9,7 @@
 export function citationHref(url: string, siteUrl = location.origin): string | undefined {
   if (!/^(\/|https?:\/\/)/i.test(url) || !URL.canParse(url, siteUrl)) return undefined;
   const { origin, pathname, search, hash } = new URL(url, siteUrl);
-  if (origin !== new URL(siteUrl).origin) return undefined;
+  // As an address without its origin, a path such as `//elsewhere.example` would lead elsewhere.
+  if (origin !== new URL(siteUrl).origin || pathname.startsWith('//')) return undefined;
   return (origin === location.origin ? '' : origin) + pathname + search + hash;
 }

@@ -1,26 +1,28 @@
-import { RagError } from 'docusaurus-rag-core';
-
 export interface QueueOptions {
   /** Pieces of work that run at the same time. */
   atOnce: number;
   /** Longest wait for the work to begin. */
   maxWaitMs: number;
+  /** Makes the error of work that has not begun in time. */
+  tooLate: () => Error;
 }
 
 export interface Queue {
   /**
    * Runs a piece of work when it is its turn: first come, first served.
    *
-   * @throws RagError `DATABASE_BUSY` when it has not begun in time; what the work throws
+   * @throws what `tooLate` makes when it has not begun in time; what the work throws
    */
   run<T>(work: () => Promise<T>): Promise<T>;
+  /** How much waits for its turn. */
+  waiting(): number;
 }
 
 /**
  * Lets a crowd through in order. Without it, a hundred questions in the same moment would share the few connections to the
  * database until each has waited too long for its turn, and most of them fail; in a queue, all are answered.
  */
-export function createQueue({ atOnce, maxWaitMs }: QueueOptions): Queue {
+export function createQueue({ atOnce, maxWaitMs, tooLate }: QueueOptions): Queue {
   const waiting = new Set<() => void>();
   let running = 0;
 
@@ -36,8 +38,7 @@ export function createQueue({ atOnce, maxWaitMs }: QueueOptions): Queue {
       };
       const timer = setTimeout(() => {
         waiting.delete(callUp);
-        const message = `Its turn to be stored did not come within ${maxWaitMs} ms: ${waiting.size} others wait.`;
-        reject(new RagError('DATABASE_BUSY', message));
+        reject(tooLate());
       }, maxWaitMs);
       waiting.add(callUp);
     });
@@ -62,5 +63,6 @@ export function createQueue({ atOnce, maxWaitMs }: QueueOptions): Queue {
         end();
       }
     },
+    waiting: () => waiting.size,
   };
 }
