@@ -57,6 +57,7 @@ for (const language of LANGUAGES) {
     await chat.visit();
     await page.keyboard.press('Control+/');
     await expect(chat.question).toBeFocused();
+    await expect(chat.suggestions.first()).toBeVisible();
 
     await tabTo(chat.suggestions.first(), 'Shift+Tab');
     await page.keyboard.press('Enter');
