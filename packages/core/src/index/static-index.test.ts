@@ -1,34 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sketchIndex, sketchLoader } from '../testing/build-index.js';
+import { TEXTS, vectorOf } from '../testing/store-places.js';
 import { analyserFor } from '../text/analyse.js';
 import { documentWeight, inverseDocumentFrequency } from './bm25.js';
 import type { Load } from './load.js';
-import type { WeightedTerm } from '../ports/search-index.js';
 import { roundScore } from './rank-hits.js';
-import { openStaticIndex, type StaticIndex } from './static-index.js';
-
-const TEXTS = {
-  en: [
-    'A robot waters the garden.',
-    'The garden has a gate. A gate opens.',
-    'Robots and robots again: a robot is a machine.',
-  ],
-  ur: [
-    'روبوٹ باغ کو پانی دیتا ہے۔',
-    'باغ کا ایک دروازہ ہے۔ دروازہ کھلتا ہے۔',
-    'روبوٹ اور روبوٹ، روبوٹ ایک مشین ہے۔',
-  ],
-};
-
-async function vectorOf(index: StaticIndex, text: string): Promise<WeightedTerm[]> {
-  const frequencies = await index.documentFrequencies([
-    ...new Set(analyserFor(index.manifest.locale).terms(text)),
-  ]);
-  return [...frequencies].map(([term, frequency]) => ({
-    term,
-    weight: inverseDocumentFrequency(index.manifest.chunks, frequency),
-  }));
-}
+import { openStaticIndex } from './static-index.js';
 
 test.each([
   ['en', 'robot garden'],

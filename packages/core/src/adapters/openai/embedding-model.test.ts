@@ -1,8 +1,9 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { startScriptedOpenAi, type Behaviour, type ScriptedOpenAi } from 'scripted-openai';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Behaviour } from 'scripted-openai';
+import { describe, expect, test, vi } from 'vitest';
 import { describeEmbeddingModel } from '../../testing/embedding-model-contract.js';
+import { scriptedServer } from '../../testing/scripted-server.js';
 import {
   createOpenAiEmbeddingModel,
   openAiEmbeddingModel,
@@ -11,31 +12,22 @@ import {
 
 const KEY = 'sk-very-secret-key';
 
-let server: ScriptedOpenAi;
-/** Where nobody listens any more. */
-let nobody: string;
-beforeAll(async () => {
-  const gone = await startScriptedOpenAi();
-  nobody = gone.baseUrl;
-  await gone.close();
-  server = await startScriptedOpenAi();
-});
-afterEach(() => server.script());
-afterAll(() => server.close());
+const { server, nobody } = scriptedServer();
 
 const create = (options: OpenAiEmbeddingModelOptions = {}) =>
-  createOpenAiEmbeddingModel({ apiKey: KEY, baseUrl: server.baseUrl, ...options });
+  createOpenAiEmbeddingModel({ apiKey: KEY, baseUrl: server().baseUrl, ...options });
 const signal = new AbortController().signal;
-const lastBody = () => server.requests.at(-1)?.body;
+const lastBody = () => server().requests.at(-1)?.body;
 
 describeEmbeddingModel('OpenAI', {
   create: () => create({ api: 'openai' }),
   createUnauthorized: () => create({ model: 'text-embedding-3-small#status-401', dimensions: 1536 }),
-  createUnreachable: () => create({ baseUrl: nobody }),
+  createUnreachable: () => create({ baseUrl: nobody() }),
 });
 
 describeEmbeddingModel('A compatible server', {
-  create: () => openAiEmbeddingModel({ baseUrl: server.baseUrl, model: 'multilingual-e5-small' }, { signal }),
+  create: () =>
+    openAiEmbeddingModel({ baseUrl: server().baseUrl, model: 'multilingual-e5-small' }, { signal }),
 });
 
 describe('requests', () => {
@@ -77,23 +69,23 @@ describe('requests', () => {
 
 describe('the length of an unknown model’s vectors', () => {
   test('is asked for once', async () => {
-    const before = server.calls();
-    const model = await openAiEmbeddingModel({ baseUrl: server.baseUrl, model: 'bge-m3' }, { signal });
+    const before = server().calls();
+    const model = await openAiEmbeddingModel({ baseUrl: server().baseUrl, model: 'bge-m3' }, { signal });
     expect(model.dimensions).toBe(256);
-    expect(server.calls() - before).toBe(1);
+    expect(server().calls() - before).toBe(1);
     await model.embed(['a'], { signal });
     expect(lastBody()).not.toHaveProperty('dimensions');
   });
 
   test('is not asked for when it is known or given', async () => {
-    const before = server.calls();
-    const known = await openAiEmbeddingModel({ baseUrl: server.baseUrl }, { signal });
+    const before = server().calls();
+    const known = await openAiEmbeddingModel({ baseUrl: server().baseUrl }, { signal });
     const given = await openAiEmbeddingModel(
-      { baseUrl: server.baseUrl, model: 'bge-m3', dimensions: 1024 },
+      { baseUrl: server().baseUrl, model: 'bge-m3', dimensions: 1024 },
       { signal },
     );
     expect([known.dimensions, given.dimensions]).toEqual([1536, 1024]);
-    expect(server.calls()).toBe(before);
+    expect(server().calls()).toBe(before);
   });
 
   test('must be given where nobody can be asked', () => {
@@ -119,7 +111,7 @@ describe('faults', () => {
     [{ fault: 'hang' }, 'MODEL_TIMEOUT'],
     [{ fault: 'hang-mid-stream' }, 'MODEL_TIMEOUT'],
   ])('%j is %s', async (behaviour, code) => {
-    server.script(behaviour);
+    server().script(behaviour);
     const embedding = create({ timeoutMs: code === 'MODEL_TIMEOUT' ? 200 : 10_000 }).embed(['متن'], {
       signal,
     });
@@ -169,14 +161,14 @@ describe('faults', () => {
   });
 
   test('aborting reaches the service', async () => {
-    server.script({ fault: 'hang' });
+    server().script({ fault: 'hang' });
     const leaving = new AbortController();
-    const before = server.requests.length;
+    const before = server().requests.length;
     const embedding = create().embed(['a'], { signal: leaving.signal });
-    await vi.waitFor(() => expect(server.requests).toHaveLength(before + 1));
+    await vi.waitFor(() => expect(server().requests).toHaveLength(before + 1));
     leaving.abort(new Error('gone'));
     await expect(embedding).rejects.toThrow('gone');
-    await vi.waitFor(() => expect(server.requests.at(-1)?.disconnected).toBe(true));
+    await vi.waitFor(() => expect(server().requests.at(-1)?.disconnected).toBe(true));
   });
 });
 
