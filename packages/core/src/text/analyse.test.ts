@@ -124,7 +124,7 @@ const anyText = fc.oneof(
     .map((pieces) => pieces.join('')),
 );
 
-describe.each(['en', 'ur', 'ja'])('for any text, the analyser of %s', (locale) => {
+describe.each(['en', 'ur', 'ja', 'ar', 'hi'])('for any text, the analyser of %s', (locale) => {
   const analyser = analyserFor(locale);
 
   test('gives tokens inside the text whose words are folded and whose terms are not empty', () => {
@@ -148,4 +148,15 @@ describe.each(['en', 'ur', 'ja'])('for any text, the analyser of %s', (locale) =
       }),
     );
   });
+});
+
+test.each([
+  ['ar', 'كيف أغيّر منفذ الخادم؟', 'اغیر منفذ الخادم'],
+  ['fa-IR', 'چگونه می‌توانم درگاه سرور را تغییر دهم؟', 'درگاہ سرور تغییر دہم'],
+  ['hi', 'सर्वर का पोर्ट कैसे बदलें?', 'सर्वर पोर्ट बदलें'],
+  ['es-MX', '¿Cómo puedo cambiar el puerto del servidor?', 'cambiar puerto servidor'],
+])('what a question in %s is made with tells nothing of its subject', (locale, question, subject) => {
+  const { tokens, isStopWord } = analyserFor(locale);
+  const words = tokens(question).map(({ word }) => word);
+  expect(words.filter((word) => !isStopWord(word)).join(' ')).toBe(subject);
 });

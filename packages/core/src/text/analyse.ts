@@ -2,7 +2,11 @@ import { spellInitials } from './letter-names.js';
 import { splitSentences, type Sentence } from './sentences.js';
 import { stemEnglish } from './stem-english.js';
 import { stemUrdu } from './stem-urdu.js';
+import { ARABIC_STOP_WORDS } from './stop-words/ar.js';
 import { ENGLISH_STOP_WORDS } from './stop-words/en.js';
+import { SPANISH_STOP_WORDS } from './stop-words/es.js';
+import { PERSIAN_STOP_WORDS } from './stop-words/fa.js';
+import { HINDI_STOP_WORDS } from './stop-words/hi.js';
 import { URDU_STOP_WORDS } from './stop-words/ur.js';
 import { tokenise, type Word } from './tokenise.js';
 
@@ -28,6 +32,14 @@ export interface Analyser {
   sentences(text: string): Sentence[];
 }
 
+/** Of languages that are read by the rules for any. */
+const STOP_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  ar: ARABIC_STOP_WORDS,
+  es: SPANISH_STOP_WORDS,
+  fa: PERSIAN_STOP_WORDS,
+  hi: HINDI_STOP_WORDS,
+};
+
 const ASCII_WORD = /^[a-z]+$/;
 const URDU_WORD = /^\p{Script=Arabic}+$/u;
 
@@ -47,27 +59,32 @@ const ENGLISH_AND_URDU: Omit<Analyser, 'language'> = {
   sentences: splitSentences,
 };
 
-const ANALYSERS: Record<Analyser['language'], Analyser> = {
-  en: { language: 'en', ...ENGLISH_AND_URDU },
-  ur: { language: 'ur', ...ENGLISH_AND_URDU },
-  any: {
-    language: 'any',
-    tokens: (text) => tokenise(text, 'cut').map((word) => withTerm(word, (folded) => folded)),
-    terms: termsByPiece((piece) => tokenise(piece, 'cut').map(({ word }) => ({ word, term: word }))),
-    isStopWord: () => false,
-    sentences: splitSentences,
-  },
+const ANY: Analyser = {
+  language: 'any',
+  tokens: (text) => tokenise(text, 'cut').map((word) => withTerm(word, (folded) => folded)),
+  terms: termsByPiece((piece) => tokenise(piece, 'cut').map(({ word }) => ({ word, term: word }))),
+  isStopWord: () => false,
+  sentences: splitSentences,
 };
+
+const ANALYSERS: ReadonlyMap<string, Analyser> = new Map([
+  ['en', { language: 'en', ...ENGLISH_AND_URDU }],
+  ['ur', { language: 'ur', ...ENGLISH_AND_URDU }],
+  ...Object.entries(STOP_WORDS).map(([language, stopWords]): [string, Analyser] => [
+    language,
+    { ...ANY, isStopWord: (word) => stopWords.has(word) },
+  ]),
+]);
 
 /**
  * The analyser for a locale's language.
  *
- * @param locale BCP 47 tag: `en-GB` is read as English, `ur-PK` as Urdu. Any other language is cut into words and
- * folded, but neither stemmed nor without stop words.
+ * @param locale BCP 47 tag: `en-GB` is read as English, `ur-PK` as Urdu. Any other language is cut into words and folded,
+ * but not stemmed; stop words are known of Arabic, Hindi, Persian and Spanish beside the two.
  */
 export function analyserFor(locale: string): Analyser {
-  const language = locale.toLowerCase().split(/[-_]/)[0];
-  return ANALYSERS[language === 'en' || language === 'ur' ? language : 'any'];
+  const [language = ''] = locale.toLowerCase().split(/[-_]/);
+  return ANALYSERS.get(language) ?? ANY;
 }
 
 const MAX_KNOWN_PIECES = 20_000;
