@@ -23,6 +23,7 @@ export type * from './ports/embedding-model.js';
 export { KEPT_RELEASES } from './ports/index-store.js';
 export type * from './ports/index-store.js';
 export type * from './ports/search-index.js';
+export { PUBLISHABLE_KEY } from './publishable-key.js';
 export { ANALYZER_VERSION, analyserFor, type Analyser, type Token } from './text/analyse.js';
 export { createTranslationTable } from './translate/translation-table.js';
 export type * from './types.js';

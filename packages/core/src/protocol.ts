@@ -1,2 +1,3 @@
 export { ERROR_CODES, RagError, type ErrorCode } from './errors.js';
+export { PUBLISHABLE_KEY } from './publishable-key.js';
 export { MAX_QUESTION_LENGTH } from './answer/question.js';

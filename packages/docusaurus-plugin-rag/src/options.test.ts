@@ -54,6 +54,15 @@ describe('validateOptions', () => {
     expect(messageOf(() => parse({ api }))).toContain('Allowed: false, an address such as');
   });
 
+  it('takes a publishable key, and refuses another without showing it', () => {
+    expect(parse({ apiKey: 'rag_pk_9fJ-_x' }).apiKey).toBe('rag_pk_9fJ-_x');
+    for (const apiKey of ['rag_sk_very-secret', 'rag_admin_very-secret', 'very-secret', '', true]) {
+      const message = messageOf(() => parse({ apiKey }));
+      expect(message).toContain('- apiKey: is no publishable key. Allowed: false, or a publishable key');
+      expect(message).not.toContain('very-secret');
+    }
+  });
+
   it('takes a Sentry project, and refuses one with a secret key', () => {
     const sentry = {
       dsn: 'https://key@o1.ingest.example/42',
@@ -71,7 +80,7 @@ describe('validateOptions', () => {
 
   it('names an unknown option and lists those there are', () => {
     expect(messageOf(() => parse({ exlcude: [] }))).toContain(
-      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
+      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, apiKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
     );
   });
 

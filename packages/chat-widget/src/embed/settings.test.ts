@@ -30,6 +30,7 @@ describe('readSettings', () => {
   it('reads everything else', () => {
     const data = {
       api: 'https://api.example.org/docs/',
+      apiKey: 'rag_pk_docs',
       index: '/rag/',
       site: 'https://docs.example.org',
       locale: 'en-GB',
@@ -40,6 +41,7 @@ describe('readSettings', () => {
     };
     expect(readSettings(data, PAGE)).toEqual({
       apiUrl: 'https://api.example.org/docs',
+      apiKey: 'rag_pk_docs',
       indexUrl: 'https://blog.example.org/rag/',
       siteUrl: 'https://docs.example.org/',
       locale: 'en-GB',
@@ -90,12 +92,20 @@ describe('readSettings', () => {
     );
   });
 
+  it('refuses a key that is no publishable one, without showing it', () => {
+    const message = fault({ api: 'https://api.example.org', apiKey: 'rag_sk_very-secret' });
+    expect(message).toContain(
+      '- data-api-key is no publishable key. Allowed: a key that begins with "rag_pk_".',
+    );
+    expect(message).not.toContain('very-secret');
+  });
+
   it('says what is needed at least', () => {
     expect(fault({})).toContain('There is neither data-index, the folder of a static index, nor data-api');
   });
 
   it('either throws a RagError or gives addresses a browser loads over HTTP', () => {
-    const names = ['index', 'api', 'site', 'locale', 'theme', 'shortcut', 'suggestions', 'events'];
+    const names = ['index', 'api', 'apiKey', 'site', 'locale', 'theme', 'shortcut', 'suggestions', 'events'];
     const value = fc.oneof(
       fc.string(),
       fc.webUrl(),

@@ -1,4 +1,4 @@
-import { RagError } from 'docusaurus-rag-core/protocol';
+import { PUBLISHABLE_KEY, RagError } from 'docusaurus-rag-core/protocol';
 import { parseShortcut } from '../a11y/shortcut.js';
 import type { Direction } from '../chat-props.js';
 
@@ -10,6 +10,8 @@ export interface EmbedSettings {
   indexUrl?: string;
   /** Address of the API, without `/v1` and without a slash at its end. */
   apiUrl?: string;
+  /** Publishable key of the API. */
+  apiKey?: string;
   /** BCP 47 tag. */
   locale: string;
   direction: Direction;
@@ -57,6 +59,11 @@ export function readSettings(data: DOMStringMap, page: { url: string; language: 
 
   const index = readAddress('index', 'https://docs.example.org/rag/');
   const api = readAddress('api', 'https://api.example.org');
+  const { apiKey } = data;
+  if (apiKey !== undefined && !PUBLISHABLE_KEY.test(apiKey)) {
+    // Without its value: it may be a secret one, and consoles are copied into reports.
+    faults.push('data-api-key is no publishable key. Allowed: a key that begins with "rag_pk_".');
+  }
   const site = readAddress('site', 'https://docs.example.org/');
   if (data['index'] === undefined && data['api'] === undefined)
     faults.push(
@@ -79,6 +86,7 @@ export function readSettings(data: DOMStringMap, page: { url: string; language: 
   return {
     ...(index !== undefined && { indexUrl: index.replace(/\/*$/, '/') }),
     ...(api !== undefined && { apiUrl: api.replace(/\/+$/, '') }),
+    ...(apiKey !== undefined && { apiKey }),
     locale,
     direction: RIGHT_TO_LEFT_SCRIPTS.has(script ?? '') ? 'rtl' : 'ltr',
     siteUrl: site ?? index ?? page.url,

@@ -5,6 +5,7 @@ export interface ReceivedRequest {
   method: string;
   path: string;
   authorization: string | undefined;
+  apiKey: string | string[] | undefined;
   body: unknown;
 }
 
@@ -27,6 +28,7 @@ export async function startChatServer(...handlers: Handler[]) {
         method: request.method ?? '',
         path: request.url ?? '',
         authorization: request.headers.authorization,
+        apiKey: request.headers['x-api-key'],
         body: body === '' ? undefined : JSON.parse(body),
       };
       const handle = handlers[Math.min(requests.length, handlers.length - 1)];

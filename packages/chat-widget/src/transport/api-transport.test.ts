@@ -67,6 +67,19 @@ describe('createApiTransport', () => {
     ]);
   });
 
+  it('sends a publishable key with everything it asks', async () => {
+    server = await startChatServer(streams(GENERATED), refuses(200, {}));
+    const transport = createApiTransport({ apiUrl: server.url, apiKey: 'rag_pk_docs', storageKey: 'key' });
+    await collect(transport.ask(request, { signal: signal() }));
+    await transport.giveFeedback?.('m1', { rating: 'up' });
+    await transport.forget?.();
+    expect(server.requests.map(({ method, apiKey }) => [method, apiKey])).toEqual([
+      ['POST', 'rag_pk_docs'],
+      ['POST', 'rag_pk_docs'],
+      ['DELETE', 'rag_pk_docs'],
+    ]);
+  });
+
   it('continues its session, without sending what the API remembers', async () => {
     const transport = await serve(streams(GENERATED));
     await collect(transport.ask(request, { signal: signal() }));

@@ -9,6 +9,8 @@ import { serverSentEvents } from './server-sent-events.js';
 export interface ApiTransportOptions {
   /** Address of the API without `/v1`: `https://api.example.com`, or empty for the page's own origin. */
   apiUrl: string;
+  /** Publishable key, where the API asks for one. Default: none is sent. */
+  apiKey?: string | undefined;
   /** Key of the sessions in `localStorage`. */
   storageKey: string;
 }
@@ -18,13 +20,18 @@ export interface ApiTransportOptions {
  *
  * `ask` throws a RagError: the API's own code where it gave one, else `API_UNREACHABLE`.
  */
-export function createApiTransport({ apiUrl, storageKey }: ApiTransportOptions): ConversationTransport {
+export function createApiTransport({
+  apiUrl,
+  apiKey,
+  storageKey,
+}: ApiTransportOptions): ConversationTransport {
   const sessions = keepSessions(storageKey);
 
   async function call(path: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      response = await fetch(`${apiUrl}${path}`, { ...init, credentials: 'omit' });
+      const headers = { ...init.headers, ...(apiKey !== undefined && { 'X-Api-Key': apiKey }) };
+      response = await fetch(`${apiUrl}${path}`, { ...init, headers, credentials: 'omit' });
     } catch (cause) {
       if (init.signal?.aborted) throw init.signal.reason;
       throw unreachable(`${apiUrl}${path} cannot be reached.`, cause);
