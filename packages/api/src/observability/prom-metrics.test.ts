@@ -147,9 +147,20 @@ describe('GET /metrics', () => {
     expect(await read()).toContain('rag_active_sessions 3');
     Object.assign(api.deps.sessions, { countActive: () => Promise.reject(new Error('down')) });
     expect(await read()).toContain('rag_active_sessions 3');
-    // A table that somebody has locked: Prometheus must hear of that in time.
-    Object.assign(api.deps.sessions, { countActive: () => new Promise(() => {}) });
+    // A table that somebody has locked: Prometheus must hear of that in time, and take one connection for it.
+    let counts = 0;
+    let unlock = (_count: number): void => {};
+    const countActive = () => {
+      counts += 1;
+      return new Promise<number>((resolve) => (unlock = resolve));
+    };
+    Object.assign(api.deps.sessions, { countActive });
     expect(await read()).toContain('rag_active_sessions 3');
+    expect(await read()).toContain('rag_active_sessions 3');
+    expect(counts).toBe(1);
+    unlock(5);
+    Object.assign(api.deps.sessions, { countActive: async () => 7 });
+    await expect.poll(read).toContain('rag_active_sessions 7');
     await api.close();
   });
 

@@ -23,12 +23,18 @@ export function metricsRoutes({
 }: AppDeps): Router {
   const router = Router();
   const instance = createInstanceGauges({ store, database });
+  /** One at a time: while a table is locked, scrapes must not take the connections one after the other. */
+  let counting: Promise<number> | undefined;
+  const countActive = (): Promise<number> => {
+    const since = new Date(now().getTime() - ACTIVE_MS);
+    counting ??= sessions.countActive(since).finally(() => (counting = undefined));
+    return counting;
+  };
   router
     .route('/metrics')
     .get(askForToken(metricsToken, createAuditLog(logger)), async (_request, response) => {
       try {
-        const since = new Date(now().getTime() - ACTIVE_MS);
-        metrics.setActiveSessions(await within(COUNT_TIMEOUT_MS, sessions.countActive(since)));
+        metrics.setActiveSessions(await within(COUNT_TIMEOUT_MS, countActive()));
       } catch (error) {
         logger.warn({ err: error }, 'active sessions could not be counted');
       }
