@@ -7,7 +7,7 @@ export default defineConfig({
     // Half the time of a process with modules of its own for each file. Whoever changes something global puts it back.
     pool: 'threads',
     isolate: false,
-    // These take minutes and programs of their own: `npm run test:monitoring`, `npm run test:backups`.
-    exclude: [...configDefaults.exclude, 'src/**/*.{monitoring,backups}.test.ts'],
+    // These need programs of their own: `npm run test:monitoring`, `npm run test:backups`, `npm run test:logs`.
+    exclude: [...configDefaults.exclude, 'src/**/*.{monitoring,backups,logs}.test.ts'],
   },
 });

@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkNewcomersSite } from './newcomer/check-newcomers-site.js';
 
-const USAGE = `npm run check:install -- [--keep] [--registry]
+const USAGE = `npm run check:install -- [--keep] [--registry] [--oldest]
 
 Does what a newcomer does: packs the packages, makes a site of the official template with English and Urdu,
 installs the packages, adds one line, builds, serves, and asks in a browser in both locales.
 Pictures go to tools/screenshots. Takes about three minutes, most of it npm's.
   --keep       keep the temporary site, and say where it is
+  --oldest     with Docusaurus 3.5 and React 18, the lower end of what is supported
   --registry   publish all packages to a registry on this machine, and install from there (npm run check:registry)`;
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
@@ -22,6 +23,7 @@ async function main(): Promise<void> {
     options: {
       keep: { type: 'boolean', default: false },
       registry: { type: 'boolean', default: false },
+      oldest: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,6 +46,7 @@ async function main(): Promise<void> {
       workDir: dir,
       screenshotDir: SCREENSHOTS,
       throughRegistry: values.registry,
+      oldest: values.oldest,
       signal: interruption.signal,
     });
   } catch (error) {

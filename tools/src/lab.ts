@@ -17,6 +17,7 @@ npm run lab -- check         is it over, and how long did it take?
 npm run lab -- record        records a walk through the dashboards, with captions, and a picture of each
   --locale ur                in Urdu; default: en
   --out DIR                  default: walkthrough
+  --pictures DIR             for the pictures alone; the handbook's are in website/static/img/operations
 
 The playbooks are in website/docs/operations/playbooks, and on the site.`;
 
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
       help: { type: 'boolean', default: false },
       locale: { type: 'string', default: 'en' },
       out: { type: 'string', default: 'walkthrough' },
+      pictures: { type: 'string' },
     },
   });
   const [command = '', ...rest] = positionals;
@@ -42,7 +44,7 @@ async function main(): Promise<void> {
     case 'look':
       return printDashboards(await prometheusOfLab(), console.log);
     case 'record':
-      return record(values.locale, values.out);
+      return record(values.locale, values.out, values.pictures);
     default:
       return exercise(command);
   }
@@ -92,9 +94,10 @@ async function deploy(): Promise<void> {
   }
 }
 
-async function record(locale: string, outDir: string): Promise<void> {
+async function record(locale: string, outDir: string, picturesDir: string | undefined): Promise<void> {
   if (!isWalkLocale(locale)) throw new Error(`--locale is "${locale}". Allowed: en, ur.`);
-  for (const file of await recordWalkthrough({ prometheusUrl: await prometheusOfLab(), locale, outDir })) {
+  const prometheusUrl = await prometheusOfLab();
+  for (const file of await recordWalkthrough({ prometheusUrl, locale, outDir, picturesDir })) {
     console.log(file);
   }
 }

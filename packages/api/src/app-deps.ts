@@ -27,6 +27,8 @@ export interface AppConfig {
   readonly historyTurns: number;
   /** Name of the chat model; undefined in keyless mode. */
   readonly chatModel?: string | undefined;
+  /** Asked for by `/metrics`. Undefined: everybody may read them. */
+  readonly metricsToken?: string | undefined;
 }
 
 /** Everything the routes need. `compose` makes it from a `Config`; tests and other programs may make their own. */

@@ -134,7 +134,15 @@ describe('compose', () => {
       QDRANT_API_KEY: 'q-key',
       OPENAI_API_KEY: 'o-key',
       DATABASE_URL: 'postgres://a:p%40ss@b/c',
+      RAG_METRICS_TOKEN: 'token-of-prometheus',
     });
-    expect(secretsOf(config)).toEqual(['q-key', 'o-key', 'postgres://a:p%40ss@b/c', 'p@ss', 'p%40ss']);
+    expect(secretsOf(config)).toEqual([
+      'q-key',
+      'o-key',
+      'token-of-prometheus',
+      'postgres://a:p%40ss@b/c',
+      'p@ss',
+      'p%40ss',
+    ]);
   });
 });

@@ -109,11 +109,12 @@ export async function compose(
 }
 
 /** What must not be in any line of the log. */
-export function secretsOf({ index, database, models, tracing }: Config): string[] {
+export function secretsOf({ index, database, models, tracing, metricsToken }: Config): string[] {
   const url = database.kind === 'server' && URL.canParse(database.url) ? new URL(database.url) : undefined;
   return [
     index.kind === 'qdrant' ? index.apiKey : undefined,
     models?.apiKey,
+    metricsToken,
     ...Object.values(tracing?.headers ?? {}),
     database.kind === 'server' ? database.url : undefined,
     url && decodeURIComponent(url.password),

@@ -165,7 +165,7 @@ export const VARIABLE_GROUPS = {
       max: DAY_MS,
     }),
   },
-  'Logs and traces': {
+  'Logs, metrics and traces': {
     LOG_LEVEL: choice(LOG_LEVELS, {
       meaning:
         'Least level of log lines. What readers write is logged at debug and trace only, which production may not have.',
@@ -175,6 +175,13 @@ export const VARIABLE_GROUPS = {
       meaning: 'Where it runs: told to traces, and production keeps what readers write out of the log.',
       fallback: 'development',
     }),
+    RAG_METRICS_TOKEN: secret(
+      'Token that /metrics asks for, as Authorization: Bearer. Without it, everybody may read them.',
+      {
+        pattern: /^[\w~+/.=-]{16,200}$/,
+        allowed: '16 to 200 characters, as openssl rand -hex 32 writes them',
+      },
+    ),
     OTEL_EXPORTER_OTLP_ENDPOINT: webAddress(
       'Collector that traces are sent to over OTLP/HTTP, without /v1/traces. Without it, nothing is traced.',
     ),
@@ -192,7 +199,7 @@ export type Values = ValuesOf<Groups['The site and its index']> &
   ValuesOf<Groups['Database and conversations']> &
   ValuesOf<Groups['Keys and limits']> &
   ValuesOf<Groups['Server and limits']> &
-  ValuesOf<Groups['Logs and traces']>;
+  ValuesOf<Groups['Logs, metrics and traces']>;
 
 export const VARIABLES = Object.assign({}, ...Object.values(VARIABLE_GROUPS)) as Record<
   keyof Values,

@@ -44,6 +44,7 @@ describe('parseConfig', () => {
       cachedAnswers: 500,
       historyTurns: 3,
       chatModel: undefined,
+      metricsToken: undefined,
       warnings: [],
     });
   });

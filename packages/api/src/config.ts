@@ -123,6 +123,7 @@ export function parseConfig(environment: Environment = process.env, defaults: Co
     cachedAnswers: values.RAG_CACHED_ANSWERS,
     historyTurns: values.RAG_HISTORY_TURNS,
     chatModel: models?.chat?.model,
+    metricsToken: values.RAG_METRICS_TOKEN,
     warnings,
   } satisfies Config);
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { canReach, indexUrl, shareLanguage } from './site.js';
-import { siteOf } from './testing/site-context.js';
+import { canReach, describeSite, indexUrl, shareLanguage } from './site.js';
+import { siteContext, siteOf } from './testing/site-context.js';
 
 describe('describeSite', () => {
   it('knows where each locale is built and served, from the default locale', () => {
@@ -24,6 +24,29 @@ describe('describeSite', () => {
     expect(site.default.name).toBe('en');
     expect(site.locales).toEqual(siteOf({ siteBaseUrl: '/sub/' }).locales);
   });
+
+  it.each(['en', 'ur'])(
+    'says the same where Docusaurus tells no addresses of locales, before 3.9: from %s',
+    (current) => {
+      const known = siteContext({ siteBaseUrl: '/sub/', current });
+      const localeConfigs = Object.fromEntries(
+        Object.entries(known.i18n.localeConfigs).map(([name, { url: _, baseUrl: __, ...config }]) => [
+          name,
+          config,
+        ]),
+      ) as typeof known.i18n.localeConfigs;
+      const site = describeSite({ ...known, i18n: { ...known.i18n, localeConfigs } });
+      expect(site).toEqual(describeSite(known));
+      // Built alone, it lies where the default locale usually does.
+      const alone = describeSite({
+        ...known,
+        baseUrl: '/sub/',
+        outDir: '/site/build',
+        i18n: { ...known.i18n, localeConfigs },
+      });
+      expect(alone.current).toMatchObject({ name: current, baseUrl: '/sub/', outDir: '/site/build' });
+    },
+  );
 
   it('names the language by its BCP 47 tag, whatever the locale is called', () => {
     const { locales } = siteOf({ locales: { en: {}, urdu: { htmlLang: 'ur-PK' } } });

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import type { LoadContext } from '@docusaurus/types';
+import type { I18nLocaleConfig, LoadContext } from '@docusaurus/types';
 
 export const PLUGIN_NAME = 'docusaurus-plugin-rag';
 
@@ -34,21 +34,25 @@ export interface Site {
 }
 
 /** What Docusaurus knows of a site's locales. */
-export type SiteContext = Pick<LoadContext, 'i18n' | 'baseUrl' | 'outDir'>;
+export type SiteContext = Pick<LoadContext, 'i18n' | 'baseUrl' | 'outDir'> & {
+  siteConfig: Pick<LoadContext['siteConfig'], 'url'>;
+};
 
-export function describeSite({ i18n, baseUrl, outDir }: SiteContext): Site {
+export function describeSite(context: SiteContext): Site {
+  const { i18n, baseUrl, outDir, siteConfig } = context;
   const describe = (name: string): SiteLocale => {
-    const config = i18n.localeConfigs[name];
+    const config: LocaleConfig | undefined = i18n.localeConfigs[name];
     if (!config) throw new Error(`Docusaurus has no configuration of locale "${name}".`);
+    const localeBaseUrl = config.baseUrl ?? usualBaseUrl(name, context);
     // Build folders lie to each other as base URLs do.
-    const localeOutDir = join(outDir, posix.relative(baseUrl, config.baseUrl));
+    const localeOutDir = join(outDir, posix.relative(baseUrl, localeBaseUrl));
     return {
       name,
       language: config.htmlLang,
       label: config.label,
       direction: config.direction === 'rtl' ? 'rtl' : 'ltr',
-      origin: new URL(config.url).origin,
-      baseUrl: config.baseUrl,
+      origin: new URL(config.url ?? siteConfig.url).origin,
+      baseUrl: localeBaseUrl,
       outDir: localeOutDir,
       indexDir: join(localeOutDir, INDEX_FOLDER),
     };
@@ -58,6 +62,20 @@ export function describeSite({ i18n, baseUrl, outDir }: SiteContext): Site {
     default: describe(i18n.defaultLocale),
     locales: i18n.locales.map(describe),
   };
+}
+
+/** Addresses of single locales are known since Docusaurus 3.9. */
+type LocaleConfig = Omit<I18nLocaleConfig, 'url' | 'baseUrl'> & Partial<I18nLocaleConfig>;
+
+/** Where Docusaurus before 3.9 puts a locale: the default one outermost, each other one in a folder of its name. */
+function usualBaseUrl(name: string, { i18n, baseUrl }: SiteContext): string {
+  const { currentLocale, defaultLocale } = i18n;
+  if (name === currentLocale) return baseUrl;
+  const folder = `${currentLocale}/`;
+  // A locale that is built alone has no folder.
+  const isInFolder = currentLocale !== defaultLocale && baseUrl.endsWith(`/${folder}`);
+  const root = isInFolder ? baseUrl.slice(0, -folder.length) : baseUrl;
+  return name === defaultLocale ? root : `${root}${name}/`;
 }
 
 /** The locales of a site but one, the default one first. */

@@ -8,7 +8,7 @@ import { checkSummaries, describeSummaries } from './check-summaries.js';
 import { checkTranslations } from './check-translations.js';
 import { addPlugin, addUrdu } from './configure-site.js';
 import { launchBrowser } from './launch-browser.js';
-import { editConfig, makeSite, translatePages } from './make-site.js';
+import { editConfig, installedVersions, makeSite, translatePages } from './make-site.js';
 import { installFromRegistry, publishPackages, startLocalRegistry } from './local-registry.js';
 import { packPackages } from './pack-packages.js';
 import { SITE_QUESTIONS } from './questions.js';
@@ -23,6 +23,8 @@ export interface CheckOptions {
   screenshotDir: string;
   /** Publishes the packages to a registry on this machine and installs from there. Default: installs packed ones. */
   throughRegistry?: boolean;
+  /** With the oldest Docusaurus and React of the peer ranges. Default: with the newest. */
+  oldest?: boolean;
   /** Ends the check early. */
   signal: AbortSignal;
 }
@@ -36,19 +38,26 @@ const LOCALES = ['en', 'ur'];
  * @throws Error of the first step that fails
  */
 export async function checkNewcomersSite(options: CheckOptions): Promise<void> {
-  const { workDir, screenshotDir, throughRegistry = false, signal } = options;
+  const { workDir, screenshotDir, throughRegistry = false, oldest = false, signal } = options;
   const { step } = createStepLog((text) => process.stdout.write(text));
 
   // First of all: without a browser, the minutes before would be for nothing.
   const browser = await step('Start a browser', launchBrowser, (found) => `version ${found.version()}`);
   signal.addEventListener('abort', () => void browser.close());
   try {
-    const siteDir = await step('Make a site of the official template', () => makeSite(workDir, { signal }));
+    const siteDir = await step('Make a site of the official template', () =>
+      makeSite(workDir, { oldest, signal }),
+    );
     await step('Translate pages into Urdu', async () => {
       await translatePages(siteDir);
       await editConfig(siteDir, addUrdu);
     });
     await (throughRegistry ? installThroughRegistry : installPacked)(step, siteDir, options);
+    await step(
+      'See what is installed',
+      () => installedVersions(siteDir, ['@docusaurus/core', 'react', 'react-dom']),
+      (versions) => versions.join(', '),
+    );
     await step('Add the one line', () => editConfig(siteDir, addPlugin));
     await step('Build', () => buildSite(siteDir, signal), describeSummaries);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addPlugin, addUrdu } from './configure-site.js';
+import { addPlugin, addUrdu, setVersions } from './configure-site.js';
 
 const TEMPLATE = `const config = {
   i18n: {
@@ -29,5 +29,38 @@ describe('the template’s config', () => {
     expect(() => addUrdu("locales: ['fr'],")).toThrow(/does not hold "locales: \['en'\],"/);
     expect(() => addPlugin('export default {};')).toThrow(/Adapt the check/);
     expect(() => addUrdu(TEMPLATE + TEMPLATE)).toThrow(/exactly once/);
+  });
+});
+
+describe('the template’s manifest', () => {
+  const versions = { docusaurus: '3.5.2', react: '^18.0.0' };
+
+  it('gets the versions of Docusaurus and React, and keeps those of others', () => {
+    const manifest = {
+      name: 'site',
+      dependencies: {
+        '@docusaurus/core': '3.4.0',
+        '@mdx-js/react': '^3.0.0',
+        react: '^19.0.0',
+        'react-dom': '^19.0.0',
+      },
+      devDependencies: { '@docusaurus/types': '3.4.0' },
+    };
+    expect(JSON.parse(setVersions(JSON.stringify(manifest), versions))).toEqual({
+      name: 'site',
+      dependencies: {
+        '@docusaurus/core': '3.5.2',
+        '@mdx-js/react': '^3.0.0',
+        react: '^18.0.0',
+        'react-dom': '^18.0.0',
+      },
+      devDependencies: { '@docusaurus/types': '3.5.2' },
+    });
+  });
+
+  it('is refused when it has no React', () => {
+    expect(() => setVersions('{"dependencies":{"@docusaurus/core":"3.4.0"}}', versions)).toThrow(
+      /has no react\./,
+    );
   });
 });

@@ -8,6 +8,36 @@ export function addPlugin(config: string): string {
   return replaceOnce(config, '\n  presets: [', "\n  plugins: ['docusaurus-plugin-rag'],\n\n  presets: [");
 }
 
+/**
+ * Sets the versions of Docusaurus and React in a manifest.
+ *
+ * @throws Error when it names none of them
+ */
+export function setVersions(
+  manifest: string,
+  { docusaurus, react }: { docusaurus: string; react: string },
+): string {
+  const parsed = JSON.parse(manifest) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+  const changed = new Set<string>();
+  for (const kind of ['dependencies', 'devDependencies'] as const) {
+    for (const name of Object.keys(parsed[kind] ?? {})) {
+      const version = /^@docusaurus\//.test(name)
+        ? docusaurus
+        : /^react(?:-dom)?$/.test(name)
+          ? react
+          : undefined;
+      if (version === undefined) continue;
+      parsed[kind][name] = version;
+      changed.add(name);
+    }
+  }
+  for (const name of ['@docusaurus/core', 'react', 'react-dom']) {
+    if (!changed.has(name))
+      throw new Error(`The template's package.json has no ${name}. Adapt the check to it.`);
+  }
+  return `${JSON.stringify(parsed, undefined, 2)}\n`;
+}
+
 function replaceOnce(text: string, search: string, replacement: string): string {
   const [before, after, ...more] = text.split(search);
   if (before !== undefined && after !== undefined && more.length === 0) return before + replacement + after;

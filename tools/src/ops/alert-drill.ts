@@ -63,6 +63,7 @@ export async function runAlertDrill({
         programs,
         dir: join(dir, 'prometheus'),
         apiAddress: api.address,
+        metricsToken: api.metricsToken,
         alertmanagerAddress: alertmanager.address,
         ...(!realTime && { adapt: shortenWindows }),
       }),

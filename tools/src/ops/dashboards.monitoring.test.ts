@@ -62,6 +62,7 @@ describe('over a live API and a live Prometheus', () => {
       programs,
       dir: join(dir, 'prometheus'),
       apiAddress: api.address,
+      metricsToken: api.metricsToken,
       otherTargets,
       adapt: shortenWindows,
     });

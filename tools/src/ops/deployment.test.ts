@@ -205,9 +205,15 @@ describe('docker-compose.yml', async () => {
     const others = [...SYSTEM_VARIABLES, ...BACKUP_VARIABLES].map(({ name }) => name);
     const known = new Set([...apiVariables, ...others]);
     expect([...asked].filter((name) => !known.has(name ?? ''))).toEqual([]);
-    for (const [, , value] of text.matchAll(/^ +(\w*(?:PASSWORD|API_KEY)\w*): (.+)$/gm)) {
+    for (const [, , value] of text.matchAll(/^ +(\w*(?:PASSWORD|API_KEY|TOKEN)\w*): (.+)$/gm)) {
       expect(value).toMatch(/^\$\{\w+:[?-]\}$/);
     }
+  });
+
+  it('gives the API and Prometheus the same token for /metrics', () => {
+    const tokenOf = (name: string) => services[name]?.environment?.['RAG_METRICS_TOKEN'];
+    expect(tokenOf('api')).toBe('${RAG_METRICS_TOKEN:-}');
+    expect(tokenOf('prometheus')).toBe(tokenOf('api'));
   });
 
   it('gives Prometheus and Alertmanager every variable of their templates', async () => {

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { healthyDay } from './healthy-day.js';
 import { findMonitoringPrograms, type MonitoringPrograms } from './monitoring-programs.js';
 import { fillIn, OPS, readRules, readText, readYaml, type Rule } from './ops-files.js';
+import { METRICS_TOKEN_FILE } from './running-prometheus.js';
 import { PROMETHEUS_VALUES } from './template-values.js';
 
 const run = promisify(execFile);
@@ -35,6 +36,7 @@ describe('Prometheus', () => {
       join(dir, 'prometheus.yml'),
       await fillIn('prometheus/prometheus.yml', PROMETHEUS_VALUES),
     );
+    await writeFile(join(dir, METRICS_TOKEN_FILE), '');
     await symlink(join(OPS, 'prometheus/rules'), join(dir, 'rules'));
     const { stdout } = await run(programs.promtool, ['check', 'config', join(dir, 'prometheus.yml')]);
     expect(stdout).toContain(`SUCCESS: ${dir}/prometheus.yml is valid prometheus config file syntax`);
@@ -168,6 +170,7 @@ describe('every alert', () => {
         'RagErrorBudgetBurnsSlowly',
         'RagBudgetNearlySpent',
         'RagBudgetSpent',
+        'RagDailyBudgetSpent',
         'RagCostPerQueryHigh',
         'RagIndexOld',
         'RagCertificateExpiresSoon',

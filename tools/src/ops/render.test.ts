@@ -9,7 +9,7 @@ interface EnvVar {
   value?: string;
   sync?: boolean;
   generateValue?: boolean;
-  fromService?: { type: string; name: string; property: string };
+  fromService?: { type: string; name: string; property?: string; envVarKey?: string };
 }
 
 interface Service {
@@ -86,13 +86,17 @@ describe('render.yaml', () => {
     for (const variable of service.envVars) {
       const { key, ...rest } = variable;
       expect(Object.keys(rest), key).toHaveLength(1);
-      if (/KEY|PASSWORD|SECRET|DATABASE_URL/.test(key) && !key.endsWith('POOL_SIZE')) {
+      if (/KEY|PASSWORD|SECRET|TOKEN|DATABASE_URL/.test(key) && !key.endsWith('POOL_SIZE')) {
         expect(rest.value, key).toBeUndefined();
       }
       if (rest.value !== undefined) expect(typeof rest.value, key).toBe('string');
       // Render puts no variable into another.
       expect(rest.value ?? '', key).not.toContain('$');
-      if (rest.fromService) expect(named(rest.fromService.name)?.type).toBe(rest.fromService.type);
+      if (!rest.fromService) continue;
+      const { name, type, property, envVarKey } = rest.fromService;
+      expect(named(name)?.type, key).toBe(type);
+      expect([property, envVarKey].filter((each) => each !== undefined)).toHaveLength(1);
+      if (envVarKey !== undefined) expect(named(name)?.envVars.map((each) => each.key)).toContain(envVarKey);
     }
     expect(new Set(service.envVars.map(({ key }) => key)).size).toBe(service.envVars.length);
   });
@@ -113,6 +117,16 @@ describe('render.yaml', () => {
     const drainMs = Number(valueOf(api, 'RAG_SHUTDOWN_DRAIN_MS'));
     expect(drainMs).toBeGreaterThan(Number(valueOf(api, 'RAG_ANSWER_TIMEOUT_MS')));
     expect((api?.maxShutdownDelaySeconds ?? 0) * 1000).toBeGreaterThan(drainMs);
+  });
+
+  it('lets nobody but its Prometheus read /metrics', () => {
+    const tokenOf = (name: string) => named(name)?.envVars.find(({ key }) => key === 'RAG_METRICS_TOKEN');
+    expect(tokenOf('rag-api')).toMatchObject({ generateValue: true });
+    expect(tokenOf('rag-prometheus')?.fromService).toEqual({
+      type: 'web',
+      name: 'rag-api',
+      envVarKey: 'RAG_METRICS_TOKEN',
+    });
   });
 
   it('makes a backup each day, of all that the script asks for, and can read none of them', async () => {

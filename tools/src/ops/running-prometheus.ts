@@ -13,6 +13,8 @@ export interface PrometheusOptions {
   dir: string;
   /** `127.0.0.1:3001` */
   apiAddress: string;
+  /** Of an API that asks for one. */
+  metricsToken?: string | undefined;
   alertmanagerAddress?: string | undefined;
   /** What else is scraped, by the name of its job. */
   otherTargets?: Record<string, string>;
@@ -28,6 +30,9 @@ export interface RunningPrometheus {
   stop(): Promise<void>;
 }
 
+/** As the template names it. */
+export const METRICS_TOKEN_FILE = 'metrics_token';
+
 interface Config {
   global: Record<string, unknown>;
   scrape_configs: Record<string, unknown>[];
@@ -37,6 +42,7 @@ export async function startPrometheus({
   programs,
   dir,
   apiAddress,
+  metricsToken = '',
   alertmanagerAddress,
   otherTargets = {},
   adapt = (rules) => rules,
@@ -49,20 +55,22 @@ export async function startPrometheus({
   });
   const { global, scrape_configs: jobs, ...rest } = load(text) as Config;
   const target = (job: string, host: string) => ({ job_name: job, static_configs: [{ targets: [host] }] });
+  const apiJob = jobs.find(({ job_name: name }) => name === 'rag-api');
+  if (!apiJob) throw new Error('No job scrapes the API.');
   const config = {
     ...rest,
     global: { ...global, scrape_interval: '1s', scrape_timeout: '1s', evaluation_interval: '1s' },
     // The other jobs look for hosts that are not here.
     scrape_configs: [
-      target('rag-api', apiAddress),
+      { ...target('rag-api', apiAddress), authorization: apiJob['authorization'] },
       target('prometheus', address),
       ...Object.entries(otherTargets).map(([job, host]) => target(job, host)),
       ...(alertmanagerAddress === undefined ? [] : [target('alertmanager', alertmanagerAddress)]),
     ],
   };
-  if (!jobs.some(({ job_name: name }) => name === 'rag-api')) throw new Error('No job scrapes the API.');
   await mkdir(dir, { recursive: true });
   await writeFile(join(dir, 'prometheus.yml'), JSON.stringify(config));
+  await writeFile(join(dir, METRICS_TOKEN_FILE), metricsToken);
   await copyRules(join(dir, 'rules'), adapt);
   const server = await startProgram(
     programs.prometheus,

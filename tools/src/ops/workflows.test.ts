@@ -31,37 +31,42 @@ interface Workflow {
 const FOLDER = join(REPOSITORY, '.github/workflows');
 const files = (await readdir(FOLDER)).sort();
 
-/** Actions that workflows may use, at the versions they were looked at. */
-const ACTIONS = new Set([
-  'actions/attest-build-provenance@v4',
-  'actions/checkout@v7',
-  'actions/configure-pages@v6',
-  'actions/deploy-pages@v5',
-  'actions/download-artifact@v7',
-  'actions/setup-node@v6',
-  'actions/upload-artifact@v6',
-  'actions/upload-pages-artifact@v5',
-  'changesets/action@v1',
-  'docker/build-push-action@v7',
-  'docker/login-action@v4',
-  'docker/metadata-action@v6',
-  'docker/setup-buildx-action@v4',
-]);
+/** Actions that workflows may use: the commit and the version it is. Dependabot moves both. */
+const ACTIONS = [
+  ['actions/attest-build-provenance', '4d101475d8b20a2381f78447822ac1eab6504dd8', 'v4.2.2'],
+  ['actions/checkout', '3d3c42e5aac5ba805825da76410c181273ba90b1', 'v7.0.1'],
+  ['actions/configure-pages', '45bfe0192ca1faeb007ade9deae92b16b8254a0d', 'v6.0.0'],
+  ['actions/deploy-pages', 'cd2ce8fcbc39b97be8ca5fce6e763baed58fa128', 'v5.0.0'],
+  ['actions/download-artifact', '37930b1c2abaa49bbe596cd826c3c89aef350131', 'v7.0.0'],
+  ['actions/setup-node', '48b55a011bda9f5d6aeb4c2d9c7362e8dae4041e', 'v6.4.0'],
+  ['actions/upload-artifact', 'b7c566a772e6b6bfb58ed0dc250532a479d7789f', 'v6.0.0'],
+  ['actions/upload-pages-artifact', 'fc324d3547104276b827a68afc52ff2a11cc49c9', 'v5.0.0'],
+  ['changesets/action', 'a45c4d594aa4e2c509dc14a9f2b3b67ba3780d0d', 'v1.9.0'],
+  ['docker/build-push-action', '53b7df96c91f9c12dcc8a07bcb9ccacbed38856a', 'v7.3.0'],
+  ['docker/login-action', 'dbcb813823bdd20940b903addbd779551569679f', 'v4.6.0'],
+  ['docker/metadata-action', 'dc802804100637a589fabce1cb79ff13a1411302', 'v6.2.0'],
+  ['docker/setup-buildx-action', '37fe631027851001ddb9b187196cc803df7f5f0e', 'v4.3.0'],
+] as const;
+const ALLOWED = new Set(ACTIONS.map(([name, commit, version]) => `${name}@${commit} # ${version}`));
 
 it('there is a workflow for each purpose', () => {
   expect(files).toEqual(['ci.yml', 'image.yml', 'pages.yml', 'release.yml', 'synthetic.yml']);
 });
 
 describe.each(files)('%s', async (file) => {
-  const workflow = load(await readFile(join(FOLDER, file), 'utf8')) as Workflow;
+  const text = await readFile(join(FOLDER, file), 'utf8');
+  const workflow = load(text) as Workflow;
   const jobs = Object.entries(workflow.jobs);
   const steps = jobs.flatMap(([, job]) => job.steps);
 
-  it('uses only actions that were looked at, or images of a fixed version', () => {
-    for (const { uses } of steps) {
-      if (uses?.startsWith('docker://')) expect(uses).toMatch(/:v?\d+\.\d+\.\d+$/);
-      else if (uses !== undefined) expect(ACTIONS).toContain(uses);
+  it('uses only commits of actions that were looked at, or images of a fixed version', () => {
+    const lines = [...text.matchAll(/\buses: (.+)$/gm)].map(([, reference = '']) => reference);
+    for (const reference of lines) {
+      if (reference.startsWith('docker://')) expect(reference).toMatch(/:v?\d+\.\d+\.\d+$/);
+      else expect(ALLOWED).toContain(reference);
     }
+    // However they are written in YAML, these are all.
+    expect(lines.map((line) => line.split(' #')[0])).toEqual(steps.flatMap(({ uses }) => uses ?? []));
   });
 
   it('may write only where a job says so', () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { ScriptedOpenAi } from 'scripted-openai';
 import { publishTestSite, startApiProcess } from './api-process.js';
@@ -14,6 +15,8 @@ export interface RunningApi {
   address: string;
   url: string;
   model: ScriptedOpenAi;
+  /** What its /metrics asks for. */
+  metricsToken: string;
   /** Asks in a language. @returns the status */
   ask(locale: keyof typeof QUESTIONS): Promise<number>;
   /** Asks, reads the answer as a stream, and says that it was of use. */
@@ -26,12 +29,17 @@ export async function startApi(dir: string): Promise<RunningApi> {
   const site = await publishTestSite(dir);
   const { model } = site;
   try {
-    const api = await startApiProcess(site, { RAG_DATA_DIR: join(dir, 'data') });
+    const metricsToken = randomBytes(32).toString('base64');
+    const api = await startApiProcess(site, {
+      RAG_DATA_DIR: join(dir, 'data'),
+      RAG_METRICS_TOKEN: metricsToken,
+    });
     const { address, url } = api;
     return {
       address,
       url,
       model,
+      metricsToken,
       ask: (locale) => ask(url, locale),
       askAndRate: (locale) => askAndRate(url, locale),
       async stop() {

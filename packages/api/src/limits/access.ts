@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { RagError } from 'docusaurus-rag-core';
 import type { Logger } from 'pino';
 import type { Database } from '../database/database.js';
 import { createKeyCache } from '../keys/key-cache.js';
 import type { ApiKey, KeyStore } from '../keys/key-store.js';
-import { addressBlock } from './address-block.js';
+import { hashAddress } from './address-block.js';
 import type { AccessConfig } from './access-mode.js';
 import type { ModelPrices } from './answer-allowance.js';
 import { createBudgetRows } from './budget-rows.js';
@@ -66,7 +65,7 @@ export function createAccess({ config, database, keys, prices, logger }: AccessP
     budgets,
     prices,
     async decide({ secret, origin, address, sessionId: session, use }) {
-      const addressHash = hashOf(addressBlock(address));
+      const addressHash = hashAddress(address);
       const decided = { addressHash, limits: [] };
       // Before a key is looked up: else whoever guesses keys keeps the database busy.
       const exceeded = limits.known({ address: addressHash, session });
@@ -139,9 +138,4 @@ function tooMany(states: LimitState[]): RagError {
     `More than ${first?.limit} requests in a minute by one ${first?.policy}. Wait as long as Retry-After says.`,
     { retryAfterMs: Math.max(...exceeded.map(({ resetMs }) => resetMs)) },
   );
-}
-
-/** So that nobody reads addresses in the database or the log. Who has an address can still look for it. */
-function hashOf(address: string): string {
-  return createHash('sha256').update(address).digest('base64url').slice(0, 22);
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { isIPv6 } from 'node:net';
 
 /** What one client can have as many addresses of as it likes: of IPv6 its network of 64 bits, of IPv4 the address itself. */
@@ -15,4 +16,9 @@ export function addressBlock(address: string): string {
   }
   const network = groups.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
   return `${network.join(':')}::/64`;
+}
+
+/** So that nobody reads addresses in the database or the log. Who has an address can still look for it. */
+export function hashAddress(address: string): string {
+  return createHash('sha256').update(addressBlock(address)).digest('base64url').slice(0, 22);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { runApi } from '../testing/running-api.js';
+import { problemIn } from '../testing/problem-in.js';
+import { API_CONFIG, runApi } from '../testing/running-api.js';
 import { createPromMetrics } from './prom-metrics.js';
 
 const CONTRACTED = [
@@ -48,17 +49,20 @@ describe('metrics', () => {
     expect(text).toContain('rag_cost_usd_total{model="m",purpose="answer"} 0.25');
   });
 
-  it('count faults of the server from zero, so that the first one is a rise', async () => {
-    const metrics = createPromMetrics();
-    const count = async () =>
-      (await metrics.expose()).text.match(
-        /^rag_query_errors_total{route="\/v1\/chat",code="DATABASE_UNREACHABLE"} (\d+)$/m,
-      )?.[1];
-    expect(await count()).toBe('0');
-    metrics.queryFailed({ route: '/v1/chat', code: 'DATABASE_UNREACHABLE' });
-    expect(await count()).toBe('1');
-    expect((await metrics.expose()).text).not.toContain('code="QUESTION_EMPTY"');
-  });
+  it.each(['DATABASE_UNREACHABLE', 'BUDGET_EXHAUSTED'] as const)(
+    'count %s, of which an alert tells, from zero, so that the first one is a rise',
+    async (code) => {
+      const metrics = createPromMetrics();
+      const count = async () =>
+        (await metrics.expose()).text.match(
+          new RegExp(`^rag_query_errors_total{route="/v1/chat",code="${code}"} (\\d+)$`, 'm'),
+        )?.[1];
+      expect(await count()).toBe('0');
+      metrics.queryFailed({ route: '/v1/chat', code });
+      expect(await count()).toBe('1');
+      expect((await metrics.expose()).text).not.toContain('code="QUESTION_EMPTY"');
+    },
+  );
 
   it('count tokens of each kind once, so that their sum is the total', async () => {
     const metrics = createPromMetrics();
@@ -143,6 +147,63 @@ describe('GET /metrics', () => {
     expect(await read()).toContain('rag_active_sessions 3');
     Object.assign(api.deps.sessions, { countActive: () => Promise.reject(new Error('down')) });
     expect(await read()).toContain('rag_active_sessions 3');
+    // A table that somebody has locked: Prometheus must hear of that in time, and take one connection for it.
+    let counts = 0;
+    let unlock = (_count: number): void => {};
+    const countActive = () => {
+      counts += 1;
+      return new Promise<number>((resolve) => (unlock = resolve));
+    };
+    Object.assign(api.deps.sessions, { countActive });
+    expect(await read()).toContain('rag_active_sessions 3');
+    expect(await read()).toContain('rag_active_sessions 3');
+    expect(counts).toBe(1);
+    unlock(5);
+    Object.assign(api.deps.sessions, { countActive: async () => 7 });
+    await expect.poll(read).toContain('rag_active_sessions 7');
+    await api.close();
+  });
+
+  it('are for whoever has the token, where one is configured', async () => {
+    const metricsToken = 'NTRjZGU3MWYtNDM3/+==';
+    const api = await runApi({ config: { ...API_CONFIG, metricsToken } });
+    const read = (authorization?: string, method = 'GET') =>
+      fetch(`${api.url}/metrics`, {
+        method,
+        headers: authorization === undefined ? {} : { Authorization: authorization },
+      });
+    expect((await read(`Bearer ${metricsToken}`)).status).toBe(200);
+    expect((await read(undefined, 'HEAD')).status).toBe(401);
+    const without = await read();
+    expect(without.headers.get('www-authenticate')).toBe('Bearer');
+    expect(await problemIn(without)).toMatchObject({ status: 401, code: 'KEY_REQUIRED' });
+    for (const none of [
+      `Basic ${metricsToken}`,
+      'Bearer',
+      `Bearer ${Buffer.from('سرور').toString('latin1')}`,
+    ]) {
+      expect(await problemIn(await read(none))).toMatchObject({ code: 'KEY_REQUIRED' });
+    }
+    for (const wrong of [metricsToken.slice(1), `${metricsToken}=`, metricsToken.toLowerCase()]) {
+      const refused = await read(`Bearer ${wrong}`);
+      const problem = await problemIn(refused);
+      expect(problem).toMatchObject({ status: 401, code: 'KEY_INVALID' });
+      expect(JSON.stringify(problem)).not.toContain(metricsToken);
+    }
+    expect(api.log.filter(({ audit }) => audit === true)).toHaveLength(8);
+    expect(api.log).toContainEqual(
+      expect.objectContaining({ action: 'access.denied', code: 'KEY_INVALID', route: '/metrics' }),
+    );
+    // Nothing else asks for it.
+    expect((await fetch(`${api.url}/health`)).status).toBe(200);
+    await api.close();
+  });
+
+  it('are for everybody where no token is configured, whatever is sent', async () => {
+    const api = await runApi();
+    // As Prometheus sends it with an empty file.
+    const response = await fetch(`${api.url}/metrics`, { headers: { Authorization: 'Bearer ' } });
+    expect(response.status).toBe(200);
     await api.close();
   });
 });

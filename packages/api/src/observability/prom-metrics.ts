@@ -43,7 +43,8 @@ export function createPromMetrics(): Metrics {
   ]);
   // From zero: a counter that begins with its first fault hides that fault from every rate.
   for (const [code, status] of Object.entries(STATUS_OF_CODE)) {
-    if (status >= 500) for (const route of QUERY_ROUTES) queryErrors.inc({ route, code }, 0);
+    if (status >= 500 || code === 'BUDGET_EXHAUSTED')
+      for (const route of QUERY_ROUTES) queryErrors.inc({ route, code }, 0);
   }
   const degraded = counter('rag_degraded_answers_total', 'Answers made without a part that failed.', [
     'part',

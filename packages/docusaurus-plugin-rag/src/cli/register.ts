@@ -3,7 +3,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { RagError } from 'docusaurus-rag-core';
 import type { PluginOptions } from '../options.js';
 import { publishingConfig } from '../publish/config.js';
-import { cacheDirOf } from '../site.js';
+import { cacheDirOf, describeSite } from '../site.js';
 import { ask } from './ask.js';
 import { builtSite } from './built-site.js';
 import { evaluate } from './evaluate.js';
@@ -23,8 +23,8 @@ export function registerCommands(cli: Cli, context: LoadContext, options: Plugin
   const text = (flag: string | boolean | undefined) => (typeof flag === 'string' ? flag : undefined);
   const site = (flags: Flags) => builtSite(context, text(flags['dir']));
   const publishing = (): Publishing => {
-    const { siteDir, siteConfig, i18n } = context;
-    const { baseUrl } = i18n.localeConfigs[i18n.defaultLocale] ?? context;
+    const { siteDir, siteConfig } = context;
+    const { baseUrl } = describeSite(context).default;
     return {
       config: publishingConfig({ siteDir, indexDir: options.indexDir }),
       address: siteConfig.url + baseUrl,

@@ -8,6 +8,7 @@ import { openIndex } from '../cli/built-site.js';
 import type { PluginOptions } from '../options.js';
 import type { SiteContent } from '../pages/content.js';
 import { readPages } from '../pages/read.js';
+import { asksForNoIndex } from '../pages/no-index.js';
 import { selectPages } from '../pages/select.js';
 import { cacheDirOf, describeSite, PLUGIN_NAME, shareLanguage } from '../site.js';
 import { formatPair, formatSuggestions, formatSummary, warnings } from '../summary.js';
@@ -30,15 +31,7 @@ export async function indexLocale(
   const startedAt = performance.now();
   const core = loadCore();
   const { calibrate, openPageReader, suggestQuestions, writeStaticIndex, writeSuggestions } = core;
-  const {
-    siteConfig,
-    baseUrl,
-    siteDir,
-    localizationDir,
-    routesPaths,
-    routesBuildMetadata,
-    generatedFilesDir,
-  } = built;
+  const { siteConfig, baseUrl, siteDir, localizationDir, routesPaths, generatedFilesDir } = built;
   const { trailingSlash, noIndex, url } = siteConfig;
   const site = describeSite(built);
 
@@ -48,7 +41,7 @@ export async function indexLocale(
     trailingSlash,
     routes: routesPaths,
     // On a site that keeps every crawler out, the mark says nothing about a page.
-    isNoIndex: (route) => !noIndex && routesBuildMetadata[route]?.noIndex === true,
+    isNoIndex: (route) => !noIndex && asksForNoIndex(built, route),
     translationsPath: shareLanguage(site.current, site.default)
       ? undefined
       : `${aliasedSitePath(localizationDir, siteDir)}/`,

@@ -43,6 +43,7 @@ export function siteContext({
   );
   return {
     i18n: { defaultLocale, currentLocale, locales: names, localeConfigs, path: 'i18n' },
+    siteConfig: { url: 'https://example.com' },
     baseUrl: localeConfigs[currentLocale]?.baseUrl ?? siteBaseUrl,
     outDir: currentLocale === defaultLocale ? outDir : `${outDir}/${currentLocale}`,
   };

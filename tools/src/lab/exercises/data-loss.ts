@@ -9,16 +9,20 @@ import { queryDatabase } from '../../services/query-database.js';
 const figuresBefore = (time: string): string =>
   `select count(*), md5(string_agg(md5(m::text), '' order by id)) from messages m where created_at < '${time}'`;
 
+/** Every message that was made so long ago is stored: statements end within 3 s. */
+const SETTLED = "interval '5 seconds'";
+
 export const dataLoss: Exercise = {
   fault: 'all conversations were deleted; a backup from just before exists',
   async breakIt(lab) {
-    const [time = ''] = await queryDatabase(lab.databaseUrl, "select now() at time zone 'utc'");
+    const [backupTime = ''] = await queryDatabase(lab.databaseUrl, "select now() at time zone 'utc'");
+    const [time = ''] = await queryDatabase(lab.databaseUrl, `select timestamp '${backupTime}' - ${SETTLED}`);
     const [figures = ''] = await queryDatabase(lab.databaseUrl, figuresBefore(time));
     const backup = join(lab.dir, 'rag.dump');
     await promisify(execFile)('pg_dump', [lab.databaseUrl, '-Fc', '-f', backup]);
     await queryDatabase(lab.databaseUrl, 'delete from sessions');
     return {
-      told: `A reader writes: "My conversation of this morning is gone."\nThe latest backup: ${backup}, of ${time} UTC.`,
+      told: `A reader writes: "My conversation of this morning is gone."\nThe latest backup: ${backup}, of ${backupTime} UTC.`,
       time,
       figures,
     };

@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { askQuestion } from '../ask-question.js';
 import type { Exercise } from '../exercise.js';
 import type { LabState } from '../lab-state.js';
 
 const FLOOD = fileURLToPath(new URL('../flood.js', import.meta.url));
+const FLOOD_ADDRESS = '203.0.113.7';
 const MEASURED_MS = 5000;
 /** Of one processor, as the alert has it. */
 const CPU_LIMIT = 0.8;
@@ -14,13 +16,20 @@ export const performanceDegradation: Exercise = {
   alert: 'RagHighCpu',
   variables: { RAG_ACCESS: 'open' },
   async breakIt(lab) {
-    const flood = spawn(process.execPath, [FLOOD, lab.apiUrl], { stdio: 'ignore' });
+    const flood = spawn(process.execPath, [FLOOD, lab.apiUrl, FLOOD_ADDRESS], { stdio: 'ignore' });
     lab.keep(() => {
       flood.kill();
     });
     return {};
   },
   checks: (state) => [
+    {
+      name: 'the client that floods is turned away',
+      async run() {
+        const { status } = await askQuestion(state.apiUrl, 'en', { 'X-Forwarded-For': FLOOD_ADDRESS });
+        if (status !== 429) throw new Error(`it is answered with ${status}`);
+      },
+    },
     {
       name: `the API uses less than ${CPU_LIMIT * 100} % of a processor`,
       async run() {

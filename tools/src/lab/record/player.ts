@@ -7,7 +7,7 @@ export interface PlayerOptions {
   font: string;
 }
 
-/** Base64 of a WebM, and of a PNG for each scene. */
+/** Base64 of a WebM, and of a WebP for each scene. */
 export interface Recording {
   video: string;
   pictures: string[];
@@ -25,6 +25,8 @@ export async function playAndRecord({
 }: PlayerOptions): Promise<Recording> {
   const [width, height, captionHeight, titleHeight, gap] = [1280, 720, 120, 56, 12];
   const framesPerSecond = 10;
+  // Thin letters stay sharp, at a third of a PNG's size.
+  const pictureQuality = 0.9;
   const colors = {
     page: '#111719',
     card: '#1b2326',
@@ -143,7 +145,7 @@ export async function playAndRecord({
       draw(scene, Math.min(1, (2 * (frame + 1)) / frames));
       await new Promise((resolve) => setTimeout(resolve, 1000 / framesPerSecond));
     }
-    pictures.push(canvas.toDataURL('image/png').split(',')[1] ?? '');
+    pictures.push(canvas.toDataURL('image/webp', pictureQuality).split(',')[1] ?? '');
   }
   recorder.stop();
   await stopped;

@@ -14,8 +14,10 @@ const URDU_FONT =
 export interface WalkthroughOptions {
   prometheusUrl: string;
   locale: WalkLocale;
-  /** Folder for the video, its captions and a picture of each dashboard. */
+  /** Folder for the video and its captions. */
   outDir: string;
+  /** Folder for a picture of each dashboard. Default: the same. */
+  picturesDir?: string | undefined;
 }
 
 /** Records a captioned walk through the dashboards, with what Prometheus has of the last minutes. @returns the files */
@@ -23,6 +25,7 @@ export async function recordWalkthrough({
   prometheusUrl,
   locale,
   outDir,
+  picturesDir = outDir,
 }: WalkthroughOptions): Promise<string[]> {
   const scenes = await readScenes(prometheusUrl, locale, HISTORY_SECONDS);
   const browser = await launchBrowser();
@@ -35,17 +38,17 @@ export async function recordWalkthrough({
       direction: locale === 'ur' ? ('rtl' as const) : ('ltr' as const),
       font: '"Walkthrough Urdu", system-ui, sans-serif',
     });
-    await mkdir(outDir, { recursive: true });
-    const files: [name: string, content: string | Buffer][] = [
-      [`walkthrough.${locale}.webm`, Buffer.from(video, 'base64')],
-      [`walkthrough.${locale}.vtt`, captionTrack(locale, SECONDS_PER_SCENE)],
+    const files: [path: string, content: string | Buffer][] = [
+      [join(outDir, `walkthrough.${locale}.webm`), Buffer.from(video, 'base64')],
+      [join(outDir, `walkthrough.${locale}.vtt`), captionTrack(locale, SECONDS_PER_SCENE)],
       ...scenes.map(({ uid }, i): [string, Buffer] => [
-        `${uid}.${locale}.png`,
+        join(picturesDir, `${uid}.${locale}.webp`),
         Buffer.from(pictures[i] ?? '', 'base64'),
       ]),
     ];
-    for (const [name, content] of files) await writeFile(join(outDir, name), content);
-    return files.map(([name]) => join(outDir, name));
+    for (const dir of [outDir, picturesDir]) await mkdir(dir, { recursive: true });
+    for (const [path, content] of files) await writeFile(path, content);
+    return files.map(([path]) => path);
   } finally {
     await browser.close();
   }
