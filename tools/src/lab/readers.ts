@@ -5,9 +5,9 @@ import { askQuestion } from './ask-question.js';
 /** As many as an alert on answer time needs to see within its window. */
 const READERS = 12;
 const PAUSE_MS = 1500;
-/** Every third reader watches the answer being written, and says of every fourth that it helped. */
+/** Every third reader watches the answer being written, and they say of every twelfth that it helped. */
 const STREAMS = 3;
-const RATES = 4;
+const RATES = 12;
 
 /** Readers in both languages, each with an address of its own. */
 export function startReaders(apiUrl: string): { headers: Record<string, string>; stop(): Promise<void> } {
@@ -21,6 +21,7 @@ export function startReaders(apiUrl: string): { headers: Record<string, string>;
       return;
     }
     const answer = await askForStream(apiUrl, locale, { headers: own, signal });
+    if (!answer.isWhole) return;
     streamed += 1;
     if (streamed % RATES === 0) await rate(apiUrl, answer, own);
   }

@@ -70,6 +70,8 @@ async function ask(url: string, locale: keyof typeof QUESTIONS): Promise<number>
 interface StreamedAnswer {
   messageId: string | undefined;
   token: string | undefined;
+  /** It came to its end. */
+  isWhole: boolean;
 }
 
 /** Asks, and reads the answer as a stream, to its end. */
@@ -88,6 +90,7 @@ export async function askForStream(
   return {
     messageId: /"messageId":"([^"]+)"/.exec(stream)?.[1],
     token: /"token":"([^"]+)"/.exec(stream)?.[1],
+    isWhole: stream.includes('"type":"finish"') && !stream.includes('"type":"error"'),
   };
 }
 
