@@ -30,11 +30,11 @@ describe('describeSite', () => {
     (current) => {
       const known = siteContext({ siteBaseUrl: '/sub/', current });
       const localeConfigs = Object.fromEntries(
-        Object.entries(known.i18n.localeConfigs).map(([name, { url: _, baseUrl: __, ...config }]) => [
+        Object.entries(known.i18n.localeConfigs).map(([name, config]) => [
           name,
-          config,
+          { ...config, url: undefined, baseUrl: undefined },
         ]),
-      ) as typeof known.i18n.localeConfigs;
+      ) as unknown as typeof known.i18n.localeConfigs;
       const site = describeSite({ ...known, i18n: { ...known.i18n, localeConfigs } });
       expect(site).toEqual(describeSite(known));
       // Built alone, it lies where the default locale usually does.

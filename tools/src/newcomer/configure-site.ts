@@ -21,7 +21,7 @@ export function setVersions(
   const changed = new Set<string>();
   for (const kind of ['dependencies', 'devDependencies'] as const) {
     for (const name of Object.keys(parsed[kind] ?? {})) {
-      const version = /^@docusaurus\//.test(name)
+      const version = name.startsWith('@docusaurus/')
         ? docusaurus
         : /^react(?:-dom)?$/.test(name)
           ? react

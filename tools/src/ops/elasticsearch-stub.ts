@@ -87,7 +87,7 @@ export async function startElasticsearchStub(port: number): Promise<Elasticsearc
     text: string,
     number: number,
   ): { create: { status: number; error?: object } } {
-    const { create } = JSON.parse(action) as { create?: { _index: string } };
+    const { create } = JSON.parse(action) as { create?: Record<string, string> };
     if (!create) {
       stub.refusedActions.push(action);
       return { create: { status: 403, error: { type: 'security_exception', reason: action } } };
@@ -96,7 +96,10 @@ export async function startElasticsearchStub(port: number): Promise<Elasticsearc
       stub.turnedAway.documents += 1;
       return { create: { status: 429, error: { type: 'es_rejected_execution_exception', reason: 'busy' } } };
     }
-    stub.documents.push({ index: create._index, fields: JSON.parse(text) as Record<string, unknown> });
+    stub.documents.push({
+      index: create['_index'] ?? '',
+      fields: JSON.parse(text) as Record<string, unknown>,
+    });
     return { create: { status: 201 } };
   }
 }

@@ -64,9 +64,13 @@ async function startFilebeat(): Promise<RunningProgram> {
     [
       '-e',
       '--strict.perms=false',
-      ...['-c', join(dir, 'filebeat.yml')],
+      '-c',
+      join(dir, 'filebeat.yml'),
       ...Object.entries(folders).flatMap(([name, path]) => [`--path.${name}`, path]),
-      ...['-E', 'http.enabled=true', '-E', `http.port=${port}`],
+      '-E',
+      'http.enabled=true',
+      '-E',
+      `http.port=${port}`,
     ],
     {
       readyUrl: `http://127.0.0.1:${port}/`,

@@ -41,7 +41,10 @@ export async function startApi(dir: string): Promise<RunningApi> {
       model,
       metricsToken,
       ask: (locale) => ask(url, locale),
-      askAndRate: (locale) => askAndRate(url, locale),
+      askAndRate: async (locale) => {
+        const answer = await askForStream(url, locale);
+        await rate(url, answer);
+      },
       async stop() {
         await api.stop();
         await model.close();
@@ -63,18 +66,43 @@ async function ask(url: string, locale: keyof typeof QUESTIONS): Promise<number>
   return response.status;
 }
 
-async function askAndRate(url: string, locale: keyof typeof QUESTIONS): Promise<void> {
+/** An answer, as far as it takes to rate it. */
+interface StreamedAnswer {
+  messageId: string | undefined;
+  token: string | undefined;
+  /** It came to its end. */
+  isWhole: boolean;
+}
+
+/** Asks, and reads the answer as a stream, to its end. */
+export async function askForStream(
+  url: string,
+  locale: keyof typeof QUESTIONS,
+  { headers = {}, signal }: { headers?: Record<string, string>; signal?: AbortSignal } = {},
+): Promise<StreamedAnswer> {
   const response = await fetch(`${url}/v1/chat`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
+    headers: { 'Content-Type': 'application/json', ...headers },
     body: JSON.stringify({ question: QUESTIONS[locale], locale }),
+    ...(signal && { signal }),
   });
   const stream = await response.text();
-  const messageId = /"messageId":"([^"]+)"/.exec(stream)?.[1];
-  const token = /"token":"([^"]+)"/.exec(stream)?.[1];
+  return {
+    messageId: /"messageId":"([^"]+)"/.exec(stream)?.[1],
+    token: /"token":"([^"]+)"/.exec(stream)?.[1],
+    isWhole: stream.includes('"type":"finish"') && !stream.includes('"type":"error"'),
+  };
+}
+
+/** Says that an answer was of use. @throws Error when the API does not take it */
+export async function rate(
+  url: string,
+  { messageId, token }: StreamedAnswer,
+  headers: Record<string, string> = {},
+): Promise<void> {
   const rated = await fetch(`${url}/v1/messages/${messageId}/feedback`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...headers },
     body: JSON.stringify({ rating: 'up' }),
   });
   if (!rated.ok) throw new Error(`The feedback was answered with ${rated.status}: ${await rated.text()}`);

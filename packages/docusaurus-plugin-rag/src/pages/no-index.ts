@@ -9,7 +9,7 @@ interface MetaElement {
 
 /** Whether a page tells crawlers to leave it out. */
 export function asksForNoIndex(
-  { routesBuildMetadata, head }: Partial<Pick<Built, 'routesBuildMetadata' | 'head'>>,
+  { routesBuildMetadata, head }: { [Name in 'routesBuildMetadata' | 'head']?: Built[Name] | undefined },
   route: string,
 ): boolean {
   // Known since Docusaurus 3.7. Before, what the page has in its head says it.

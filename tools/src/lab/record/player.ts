@@ -23,7 +23,7 @@ export async function playAndRecord({
   direction,
   font,
 }: PlayerOptions): Promise<Recording> {
-  const [width, height, captionHeight, titleHeight, gap] = [1280, 720, 120, 56, 12];
+  const [width, height, captionHeight, titleHeight, flatHeight, gap] = [1280, 720, 120, 56, 84, 12];
   const framesPerSecond = 10;
   // Thin letters stay sharp, at a third of a PNG's size.
   const pictureQuality = 0.9;
@@ -47,6 +47,8 @@ export async function playAndRecord({
     context.fillStyle = color;
     context.fillText(text, x, y);
   }
+
+  const cut = (text: string): string => (text.length > 48 ? `${text.slice(0, 47)}…` : text);
 
   function drawLines(
     { lines, limit }: PanelPicture,
@@ -95,7 +97,7 @@ export async function playAndRecord({
       return write(first.latest, x + 10, y + 66, 30, panel.isRed ? colors.bad : colors.good, true);
     drawLines(panel, x + 10, y + 32, w - 20, h - 58, share);
     const legend = panel.lines.slice(0, 3).map(({ name, latest }) => `${name} ${latest}`.trim());
-    write(legend.join('   ').slice(0, 48), x + 10, y + h - 10, 12, panel.isRed ? colors.bad : colors.dim);
+    write(cut(legend.join('   ')), x + 10, y + h - 10, 12, panel.isRed ? colors.bad : colors.dim);
   }
 
   function drawCaption(text: string): void {
@@ -110,8 +112,10 @@ export async function playAndRecord({
       if (context.measureText(row).width > width - 80) rows.push(word);
       else rows[rows.length - 1] = row;
     }
+    // Nastaliq climbs: its lines need more height than Latin ones.
+    const lineHeight = direction === 'rtl' ? 46 : 34;
     for (const [i, row] of rows.entries())
-      write(row, width / 2, height - captionHeight + 34 + i * 34, 22, '#fff');
+      write(row, width / 2, height - captionHeight + lineHeight * (i + 1), 22, '#fff');
   }
 
   function draw({ title, caption, panels }: Scene, share: number): void {
@@ -121,12 +125,20 @@ export async function playAndRecord({
     context.textAlign = 'left';
     write(title, gap, 38, 26, colors.text, true);
     const columns = 4;
-    const rows = Math.ceil(panels.length / columns);
     const w = (width - gap * (columns + 1)) / columns;
-    const h = (height - captionHeight - titleHeight - gap * rows) / rows;
-    for (const [i, panel] of panels.entries()) {
-      const [column, row] = [i % columns, Math.floor(i / columns)];
-      drawPanel(panel, gap + column * (w + gap), titleHeight + row * (h + gap), w, h, share);
+    const rows = Array.from({ length: Math.ceil(panels.length / columns) }, (_, i) =>
+      panels.slice(i * columns, (i + 1) * columns),
+    );
+    const isFlat = (row: PanelPicture[]): boolean => row.every(({ kind }) => kind === 'stat');
+    const flat = rows.filter(isFlat).length;
+    const free = height - captionHeight - titleHeight - gap * rows.length - flatHeight * flat;
+    const h = free / Math.max(1, rows.length - flat);
+    let y = titleHeight;
+    for (const row of rows) {
+      const rowHeight = isFlat(row) ? flatHeight : h;
+      for (const [column, panel] of row.entries())
+        drawPanel(panel, gap + column * (w + gap), y, w, rowHeight, share);
+      y += rowHeight + gap;
     }
     drawCaption(caption);
   }
