@@ -72,7 +72,10 @@ async function takePath(tab, home, { tag, direction, page, question, cited }) {
   await tab.until(`document.querySelector('.rag-suggestion')?.textContent`, 'a suggestion');
 
   await tab.type(question + ENTER);
-  await tab.until(`document.querySelector('.rag-entry[data-state="finished"] .rag-quote')`, 'a quotation');
+  await tab.until(
+    `document.querySelector('.rag-entry[data-state="finished"] .rag-quote') !== null`,
+    'a quotation',
+  );
   const asked = await tab.evaluate(`document.querySelector('.rag-question-text').textContent`);
   assert.equal(asked, question);
   const link = `.rag-entry a[href="${cited}"]`;
