@@ -69,7 +69,10 @@ async function takePath(tab, home, { tag, direction, page, question, cited }) {
     await tab.evaluate(`getComputedStyle(document.querySelector('.rag-panel')).direction`),
     direction,
   );
+  // The conversation of the path before goes on in every language.
+  await tab.press('.rag-new');
   await tab.until(`document.querySelector('.rag-suggestion')?.textContent`, 'a suggestion');
+  await tab.until(`document.activeElement?.matches('.rag-panel textarea')`, 'the focus, back in the field');
 
   await tab.type(question + ENTER);
   await tab.until(
