@@ -4,6 +4,8 @@ import { expect, test } from '../src/test.js';
 test('the theming page begins with what the site has, by day and by night', async ({ page }) => {
   await page.goto('/docs/theming/');
   const input = (name: string) => page.getByLabel(name);
+  await expect(input('--rag-text')).toBeEnabled();
+  await expect(page.locator('.rag-root').first()).toBeAttached();
 
   await inColorSchemes(page, async () => {
     // As the page itself draws them; the chat takes both from Infima.
