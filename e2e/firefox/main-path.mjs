@@ -69,10 +69,16 @@ async function takePath(tab, home, { tag, direction, page, question, cited }) {
     await tab.evaluate(`getComputedStyle(document.querySelector('.rag-panel')).direction`),
     direction,
   );
+  // The conversation of the path before goes on in every language.
+  await tab.press('.rag-new');
   await tab.until(`document.querySelector('.rag-suggestion')?.textContent`, 'a suggestion');
+  await tab.until(`document.activeElement?.matches('.rag-panel textarea')`, 'the focus, back in the field');
 
   await tab.type(question + ENTER);
-  await tab.until(`document.querySelector('.rag-entry[data-state="finished"] .rag-quote')`, 'a quotation');
+  await tab.until(
+    `document.querySelector('.rag-entry[data-state="finished"] .rag-quote') !== null`,
+    'a quotation',
+  );
   const asked = await tab.evaluate(`document.querySelector('.rag-question-text').textContent`);
   assert.equal(asked, question);
   const link = `.rag-entry a[href="${cited}"]`;

@@ -12,6 +12,8 @@ export const EMBED = readFileSync(
 export const EMBED_PATH = '/embedded/embed.js';
 
 export interface EmbeddingPage {
+  /** Its path on the website's origin. */
+  path?: string;
   /** Elements of the head, such as style sheets. */
   head?: string;
   body?: string;
@@ -31,13 +33,20 @@ export function scriptTag({ tag, home }: Language, attributes = ''): string {
 export async function openEmbeddingPage(
   page: Page,
   language: Language,
-  { head = '', body = PLAIN_BODY[language.tag], attributes, script, headers = {} }: EmbeddingPage = {},
+  {
+    path = '/embedded/page.html',
+    head = '',
+    body = PLAIN_BODY[language.tag],
+    attributes,
+    script,
+    headers = {},
+  }: EmbeddingPage = {},
 ): Promise<Chat> {
   const { tag, direction } = language;
   await page.route(`**${EMBED_PATH}`, (route) =>
     route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: EMBED }),
   );
-  await page.route('**/embedded/page.html', (route) =>
+  await page.route(`**${path}`, (route) =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
       headers,
@@ -46,7 +55,7 @@ export async function openEmbeddingPage(
         <body>${body}${script ?? scriptTag(language, attributes)}</body></html>`,
     }),
   );
-  await page.goto('/embedded/page.html');
+  await page.goto(path);
   return new Chat(page, language);
 }
 

@@ -100,3 +100,6 @@ export const ANSWERED_IN_ENGLISH: Answerable = {
   heading: 'An index in pieces, for the browser',
   says: 'a damaged file is noticed rather than believed',
 };
+
+/** What the build makes of a heading of `docs/book/hybrid-fusion/`. */
+export const QUESTION_OF_PAGE = { en: 'What is reciprocal rank fusion?', ur: 'دو مرحلے کیا ہیں؟' };

@@ -1,7 +1,7 @@
 import { findViolations } from '../src/accessibility.js';
 import { openEmbeddingPage } from '../src/embed-page.js';
 import { HOSTILE_HEAD, WORDPRESS_BODY } from '../src/hostile-styles.js';
-import { LANGUAGES, ENGLISH } from '../src/languages.js';
+import { ENGLISH, LANGUAGES, QUESTION_OF_PAGE } from '../src/languages.js';
 import { isIndexFile } from '../src/index-files.js';
 import { expect, test } from '../src/test.js';
 
@@ -27,30 +27,32 @@ for (const language of LANGUAGES) {
   const [first] = language.answerable;
 
   for (const [kind, content] of Object.entries(PAGES)) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test.describe(`${kind}, ${colorScheme}`, () => {
-        test.use({ colorScheme });
-
-        test(`answers, cites and has no violation, ${tag}`, async ({ page, watch }) => {
-          const chat = await openEmbeddingPage(page, language, content);
-          await expect(chat.launcher).toBeVisible();
-          expect(watch.requests.filter(isIndexFile)).toEqual([]);
-          await chat.open();
-          expect((await findViolations(page)).filter(({ isOurs }) => isOurs)).toEqual([]);
-          await chat.askAndRead(first.question);
-          await expect(chat.conversation).toContainText(first.says);
-          await chat.quotes.first().getByRole('link').first().focus();
-          await expect(chat.panel.getByRole('tooltip')).toBeVisible();
+    test(`on ${kind} it answers, cites and has no violation, ${tag}`, async ({ page, watch }) => {
+      const expectNoViolation = async (state: string) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await expect(page.locator('rag-chat')).toHaveAttribute('data-theme', colorScheme);
           await page.screenshot({
-            path: `screenshots/embed.${kind.replaceAll(' ', '-')}.${tag}.${colorScheme}.png`,
+            path: `screenshots/embed.${kind.replaceAll(' ', '-')}.${state}.${tag}.${colorScheme}.png`,
+            animations: 'disabled',
           });
           expect((await findViolations(page)).filter(({ isOurs }) => isOurs)).toEqual([]);
+        }
+      };
+      const chat = await openEmbeddingPage(page, language, content);
+      await expect(chat.launcher).toBeVisible();
+      expect(watch.requests.filter(isIndexFile)).toEqual([]);
+      await chat.open();
+      await expectNoViolation('empty');
+      await chat.askAndRead(first.question);
+      await expect(chat.conversation).toContainText(first.says);
+      await chat.quotes.first().getByRole('link').first().focus();
+      await expect(chat.panel.getByRole('tooltip')).toBeVisible();
+      await expectNoViolation('preview');
 
-          await chat.sources.first().click();
-          await expect(page).toHaveURL(first.url);
-        });
-      });
-    }
+      await chat.sources.first().click();
+      await expect(page).toHaveURL(first.url);
+    });
   }
 
   test(`looks alike on a page with hostile styles, ${tag}`, async ({ page }) => {
@@ -103,6 +105,16 @@ for (const language of LANGUAGES) {
 
     await chat.quotes.first().selectText();
     await expect(chat.panel.getByRole('button', { name: messages.selectionOffer })).toBeHidden();
+  });
+
+  test(`offers questions about a page of the indexed site, ${tag}`, async ({ page, watch }) => {
+    const path = `${language.home}docs/book/hybrid-fusion/`;
+    const chat = await openEmbeddingPage(page, language, { path });
+    await expect(chat.launcher).toBeVisible();
+    expect(watch.requests.filter(isIndexFile)).toEqual([]);
+    await chat.open();
+    await chat.suggestions.filter({ hasText: QUESTION_OF_PAGE[tag] }).click();
+    await expect(chat.sources.first()).toHaveAttribute('href', /\/docs\/book\/hybrid-fusion\/#/);
   });
 
   test.describe('on a phone', () => {

@@ -11,11 +11,16 @@ const PLACES = {
 } as const;
 
 for (const language of LANGUAGES) {
-  for (const state of ['code', 'conversations', 'preview'] as const) {
-    test(`${state}: no violation, and nothing scrolls sideways, ${language.tag}`, async ({ page }) => {
-      const chat = new Chat(page, language);
-      await page.setViewportSize(PLACES.phone.viewport);
-      await chat.visit();
+  const { tag } = language;
+
+  test(`no violation, and nothing scrolls sideways, ${tag}`, async ({ page }) => {
+    test.setTimeout(60_000);
+    const chat = new Chat(page, language);
+    await page.setViewportSize(PLACES.phone.viewport);
+    await chat.visit();
+
+    for (const state of ['preview', 'code', 'conversations'] as const) {
+      await chat.beginAnew();
       await STATES[state](chat);
 
       for (const [name, { viewport, forcedColors }] of Object.entries(PLACES)) {
@@ -23,19 +28,23 @@ for (const language of LANGUAGES) {
         await page.emulateMedia({ forcedColors });
         if (state === 'preview') await chat.preview();
 
-        await page.screenshot({
-          path: `screenshots/${state}.${language.tag}.${name}.png`,
-          animations: 'disabled',
-        });
+        await page.screenshot({ path: `screenshots/${state}.${tag}.${name}.png`, animations: 'disabled' });
         const wide = await chat.panel.evaluate((panel) =>
           [panel, ...panel.querySelectorAll(':not(.rag-visually-hidden)')]
             .filter((element) => getComputedStyle(element).overflowX !== 'visible')
             .filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth)
             .map(({ className }) => className),
         );
-        expect(wide).toEqual([]);
-        expect((await findViolations(page)).filter(({ isOurs }) => isOurs)).toEqual([]);
+        expect.soft(wide, `${state}, ${name}`).toEqual([]);
+        const violations = await findViolations(page);
+        expect
+          .soft(
+            violations.filter(({ isOurs }) => isOurs),
+            `${state}, ${name}`,
+          )
+          .toEqual([]);
       }
-    });
-  }
+      await page.setViewportSize(PLACES.phone.viewport);
+    }
+  });
 }

@@ -9,6 +9,7 @@ const network = vi.hoisted(() => ({ isOnline: false }));
 vi.mock('./panel.js', async (importOriginal) => {
   const original = await importOriginal<typeof import('./panel.js')>();
   return {
+    ...original,
     get Panel() {
       if (!network.isOnline) throw new TypeError('Failed to fetch dynamically imported module');
       return original.Panel;

@@ -21,7 +21,8 @@ export function Chat(props: ChatProps): ReactElement {
   const launcher = useRef<HTMLButtonElement>(null);
   const [wanted, setWanted] = useState(false);
   const { loading, load } = usePanel(async () => {
-    const [{ Panel }, allMessages] = await Promise.all([import('./panel.js'), loadMessages()]);
+    const [{ Panel, preparePanel }, allMessages] = await Promise.all([import('./panel.js'), loadMessages()]);
+    await preparePanel();
     return { Panel, messages: allMessages };
   }, props.onFault);
   const open = wanted && loading.state === 'ready';

@@ -6,9 +6,15 @@ import type { ChatProps } from './chat-props.js';
 import type { Messages } from './messages/types.js';
 import './page.css';
 import './panel.css';
+import { warmStorage } from './state/warm-storage.js';
 import { report } from './usage-event.js';
 import { ChatPanel } from './ui/chat-panel.js';
 import { ReaderContext, type Reader } from './ui/reader-context.js';
+
+/** To be done before the first panel is drawn, and not with it. */
+export async function preparePanel(): Promise<void> {
+  await warmStorage();
+}
 
 export interface PanelProps {
   /** Id of the dialog's element. */

@@ -27,6 +27,10 @@ const CLASSES = [
   ]),
 ].toSorted();
 
+it('asks no element for its direction but by `dir`: builds turn `:dir()` into a question to what is around it', () => {
+  expect(css).not.toContain(':dir(');
+});
+
 for (const [locale, path] of Object.entries(PAGES)) {
   const page = readFileSync(ROOT + path, 'utf8');
   const sectionOf = (anchor: string) => page.split(`{/* #${anchor} */}`)[1]?.split(/^## /m)[0] ?? '';

@@ -19,22 +19,22 @@ export function firstSentence(text: string): string {
 }
 
 /** The words of Markdown without its marks. */
-function plainBlocks(blocks: Block[]): string {
-  return blocks.map(plainBlock).join('\n\n');
+function plainBlocks(blocks: Block[], withCode = true): string {
+  return blocks.map((block) => plainBlock(block, withCode)).join('\n\n');
 }
 
-/** The words of one block. */
-export function plainBlock(block: Block): string {
+/** The words of one block; code is left out where they shall tell what it is written in. */
+export function plainBlock(block: Block, withCode = true): string {
   switch (block.kind) {
     case 'code':
-      return block.text;
+      return withCode ? block.text : '';
     case 'list':
-      return block.items.map((item) => plainBlocks(item.blocks)).join('\n');
+      return block.items.map((item) => plainBlocks(item.blocks, withCode)).join('\n');
     case 'table':
       return [block.header, ...block.rows.map(({ cells }) => cells)]
-        .map((cells) => cells.map(plainInlines).join(' | '))
+        .map((cells) => cells.map((cell) => plainInlines(cell, withCode)).join(' | '))
         .join('\n');
     default:
-      return plainInlines(block.inlines);
+      return plainInlines(block.inlines, withCode);
   }
 }

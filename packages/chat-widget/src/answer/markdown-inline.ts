@@ -35,11 +35,11 @@ export function inlinesOf(text: string, offset = 0): Inline[] {
 }
 
 /** The words of inlines without their marks and citations. */
-export function plainInlines(inlines: Inline[]): string {
+export function plainInlines(inlines: Inline[], withCode = true): string {
   return inlines
     .map((inline) => {
-      if (inline.kind === 'citation') return '';
-      return 'inlines' in inline ? plainInlines(inline.inlines) : inline.text;
+      if (inline.kind === 'citation' || (inline.kind === 'code' && !withCode)) return '';
+      return 'inlines' in inline ? plainInlines(inline.inlines, withCode) : inline.text;
     })
     .join('');
 }

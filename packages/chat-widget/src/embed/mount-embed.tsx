@@ -5,6 +5,7 @@ import type { Messages } from '../messages/types.js';
 import { withTextFragment } from '../text-fragment.js';
 import type { UsageEvent } from '../usage-event.js';
 import { EMBED_HOST } from './host-name.js';
+import { pageQuestions } from './page-questions.js';
 import type { EmbedSettings } from './settings.js';
 import { followTheme } from './theme.js';
 import { embedTransport } from './transport.js';
@@ -29,7 +30,7 @@ export function mountEmbed(settings: EmbedSettings, messages: Messages, styles: 
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheetOf(styles.page)];
   document.body.append(host);
 
-  const { locale, direction, siteUrl, shortcut, suggestions, events } = settings;
+  const { locale, direction, siteUrl, indexUrl, shortcut, suggestions, events } = settings;
   createRoot(shadow as unknown as HTMLElement).render(
     <Chat
       locale={locale}
@@ -41,7 +42,11 @@ export function mountEmbed(settings: EmbedSettings, messages: Messages, styles: 
       page={() => pageOf(siteUrl)}
       navigate={(url, passage) => location.assign(withTextFragment(url, passage))}
       shortcut={shortcut}
-      suggestions={suggestions}
+      suggestions={
+        indexUrl !== undefined && isOfSite(siteUrl)
+          ? (page) => pageQuestions(indexUrl, suggestions, page)
+          : suggestions
+      }
       {...(events && { onEvent: dispatchUsage })}
     />,
   );
@@ -65,8 +70,11 @@ function registerRem(): void {
 
 /** A page of another site is none that questions could be about. */
 function pageOf(siteUrl: string): PagePlace | undefined {
-  if (new URL(siteUrl).origin !== location.origin) return undefined;
-  return { url: location.pathname, title: document.title };
+  return isOfSite(siteUrl) ? { url: location.pathname, title: document.title } : undefined;
+}
+
+function isOfSite(siteUrl: string): boolean {
+  return new URL(siteUrl).origin === location.origin;
 }
 
 /** For whatever the page counts with: a listener on `window`, added where the reader has consented. */

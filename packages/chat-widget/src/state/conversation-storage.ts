@@ -36,7 +36,7 @@ export function loadTab(key: string, now = Date.now()): Conversation {
 export function saveTab(key: string, { id, draft, selection, entries }: Conversation): void {
   const store = openStore('sessionStorage');
   const isBlank = draft === '' && selection === undefined && entries.length === 0;
-  if (isBlank && listConversations(key).length === 0) store.remove(key);
+  if (isBlank && itemNames(key).length === 0) store.remove(key);
   else trySet(() => store.set(key, JSON.stringify({ version: FORMAT_VERSION, id, draft, selection })));
 }
 
@@ -77,12 +77,9 @@ export function removeConversation(key: string, id: string): void {
 
 /** The conversations of this device, the newest first. */
 export function listConversations(key: string): KeptConversation[] {
-  const store = openStore('localStorage');
   const prefix = itemKey(key, '');
-  return store
-    .keys()
-    .filter((itemName) => itemName.startsWith(prefix))
-    .map((itemName) => ({ id: itemName.slice(prefix.length), entries: entriesOf(store.get(itemName)) }))
+  return itemNames(key)
+    .map((name) => ({ id: name.slice(prefix.length), entries: loadEntries(key, name.slice(prefix.length)) }))
     .filter(({ entries }) => entries.length > 0)
     .toSorted((one, other) => askedAtOf(other) - askedAtOf(one));
 }
@@ -90,6 +87,13 @@ export function listConversations(key: string): KeptConversation[] {
 /** When the newest question of a conversation was asked, in milliseconds since 1970; 0 when that is not known. */
 export function askedAtOf({ entries }: KeptConversation): number {
   return entries.at(-1)?.askedAt ?? 0;
+}
+
+/** Names of what is kept on the device, without reading it. */
+function itemNames(key: string): string[] {
+  return openStore('localStorage')
+    .keys()
+    .filter((name) => name.startsWith(itemKey(key, '')));
 }
 
 /** Key in `localStorage`. */

@@ -70,6 +70,36 @@ describe('a quoted answer', () => {
   });
 });
 
+describe('a formula', () => {
+  const text = 'RRF ہر درجے کے لیے 1 / (k + rank) جوڑتا ہے۔';
+  const formulas = () => [...document.querySelectorAll('.rag-answer bdi[dir="ltr"]')];
+
+  it.each([
+    ['a quotation', { type: 'quote', quote: { text, citation: 1, locale: 'ur' } }],
+    ['prose', { type: 'text', delta: `${text}\n\n| حصہ |\n|---|\n| **1/61 ≈ 0.016** |` }],
+  ] as const)('in %s in Urdu runs from left to right as one', async (_, event) => {
+    await answerWith(
+      [{ type: 'sources', sources: [URDU_CITATION] }, event, { type: 'finish', outcome: 'answered' }],
+      { locale: 'ur', question: '60 کے بعد 3 + 4 = 7 کیا ہے؟' },
+    );
+
+    expect(formulas()[0]?.textContent).toBe('1 / (k + rank)');
+    expect(formulas()[0]?.parentElement?.textContent).toContain(text);
+    expect(formulas().length).toBe(event.type === 'quote' ? 1 : 2);
+    const question = document.querySelector('.rag-question-text');
+    expect(question?.textContent).toBe('60 کے بعد 3 + 4 = 7 کیا ہے؟');
+    expect(question?.querySelector('bdi')?.textContent).toBe('3 + 4 = 7');
+  });
+
+  it('in English stands in its text as it is', async () => {
+    await answerWith([
+      { type: 'text', delta: 'RRF adds 1 / (k + rank).' },
+      { type: 'finish', outcome: 'answered' },
+    ]);
+    expect(formulas()).toEqual([]);
+  });
+});
+
 describe('an answer in its own words', () => {
   it('joins what arrives, parts it into paragraphs and links its citation marks', async () => {
     const chat = await answerWith([

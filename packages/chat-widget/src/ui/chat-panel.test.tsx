@@ -186,7 +186,7 @@ describe('the conversation', () => {
 
     const list = within(screen.getByRole('log', { name: ur.conversationLabel }));
     expect(list.getByText(ANSWER).lang).toBe('en');
-    expect(list.getByText('What is an index?').dir).toBe('auto');
+    expect(list.getByText('What is an index?').dir).toBe('ltr');
     expect(composer.value).toBe('and then');
   });
 

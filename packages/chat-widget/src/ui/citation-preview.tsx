@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type ReactElement, type RefObject } from 'react';
 import type { CitedSource } from '../answer/cited-source.js';
 import { textDirection } from '../answer/text-direction.js';
+import { DirectedText } from './directed-text.js';
 import { directionOf, useReader } from './reader-context.js';
 
 interface CitationPreviewProps {
@@ -40,7 +41,7 @@ export function CitationPreview({ id, citation, mark }: CitationPreviewProps): R
       </span>
       {passage !== undefined && (
         <span className="rag-preview-passage" dir={textDirection(passage, direction)}>
-          {passage}
+          <DirectedText text={passage} dir={textDirection(passage, direction)} />
         </span>
       )}
     </span>

@@ -6,6 +6,7 @@ import '../conversation-list.css';
 import { format } from '../messages/format.js';
 import { askedAtOf, type KeptConversation } from '../state/conversation-storage.js';
 import { ConfirmedButton } from './confirmed-button.js';
+import { DirectedText } from './directed-text.js';
 import { Icon } from './icon.js';
 import { useReader } from './reader-context.js';
 import { saveFile } from './save-file.js';
@@ -112,6 +113,7 @@ function ConversationRow({ conversation, isCurrent, onOpen, onRemove }: Conversa
   const { messages, locale } = useReader();
   const [first] = conversation.entries;
   const question = first?.question ?? '';
+  const dir = typedDirection(question, first?.direction ?? 'ltr');
   const askedAt = askedAtOf(conversation);
   return (
     <li className="rag-conversation" data-state={isCurrent ? 'current' : 'other'}>
@@ -123,10 +125,10 @@ function ConversationRow({ conversation, isCurrent, onOpen, onRemove }: Conversa
       >
         <span
           className="rag-conversation-name"
-          dir={typedDirection(question, first?.direction ?? 'ltr')}
+          dir={dir}
           lang={replyLanguage(question, first?.locale ?? locale)}
         >
-          {question}
+          <DirectedText text={question} dir={dir} />
         </span>
         {askedAt > 0 && (
           <time className="rag-conversation-time" dateTime={new Date(askedAt).toISOString()}>

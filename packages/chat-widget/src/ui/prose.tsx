@@ -1,4 +1,4 @@
-import { Fragment, useMemo, type ReactElement } from 'react';
+import { useMemo, type ReactElement } from 'react';
 import type { CitedSource } from '../answer/cited-source.js';
 import { blocksOf, type Block } from '../answer/markdown.js';
 import type { Inline } from '../answer/markdown-inline.js';
@@ -7,6 +7,7 @@ import { plainBlock } from '../answer/answer-text.js';
 import { blockDirection } from '../answer/text-direction.js';
 import { CitationMark } from './citation-mark.js';
 import { CodeBlock } from './code-block.js';
+import { DirectedText } from './directed-text.js';
 import { useReader } from './reader-context.js';
 
 interface ProseProps {
@@ -29,19 +30,19 @@ export function Prose({ text, sources }: ProseProps): ReactElement {
 function Blocks({ blocks, sources }: { blocks: Block[]; sources: CitedSource[] }): ReactElement[] {
   const { direction } = useReader();
   return blocks.map((block) => {
-    const dir = blockDirection(plainBlock(block), direction);
+    const dir = blockDirection(plainBlock(block, false), direction);
     switch (block.kind) {
       case 'paragraph':
         return (
           <p key={block.start} dir={dir} className="rag-prose-paragraph">
-            <Inlines inlines={block.inlines} sources={sources} />
+            <Inlines inlines={block.inlines} dir={dir} sources={sources} />
           </p>
         );
       case 'heading':
         // No heading of the page: its outline is not the answer's.
         return (
           <p key={block.start} dir={dir} className="rag-prose-heading">
-            <Inlines inlines={block.inlines} sources={sources} />
+            <Inlines inlines={block.inlines} dir={dir} sources={sources} />
           </p>
         );
       case 'code':
@@ -95,7 +96,7 @@ function Table({
           {header.map((cell, column) => (
             // oxlint-disable-next-line react/no-array-index-key -- A column is its place.
             <th key={column} scope="col">
-              <Inlines inlines={cell} sources={sources} />
+              <Inlines inlines={cell} dir={dir} sources={sources} />
             </th>
           ))}
         </tr>
@@ -106,7 +107,7 @@ function Table({
             {row.cells.map((cell, column) => (
               // oxlint-disable-next-line react/no-array-index-key -- A column is its place.
               <td key={column}>
-                <Inlines inlines={cell} sources={sources} />
+                <Inlines inlines={cell} dir={dir} sources={sources} />
               </td>
             ))}
           </tr>
@@ -116,12 +117,19 @@ function Table({
   );
 }
 
-function Inlines({ inlines, sources }: { inlines: Inline[]; sources: CitedSource[] }): ReactElement[] {
+interface InlinesProps {
+  inlines: Inline[];
+  /** Of the block they stand in. */
+  dir: Direction;
+  sources: CitedSource[];
+}
+
+function Inlines({ inlines, dir, sources }: InlinesProps): ReactElement[] {
   return inlines.map((inline) => {
     const key = inline.start;
     switch (inline.kind) {
       case 'text':
-        return <Fragment key={key}>{inline.text}</Fragment>;
+        return <DirectedText key={key} text={inline.text} dir={dir} />;
       case 'code':
         return (
           <code key={key} className="rag-inline-code" dir="ltr">
@@ -133,13 +141,13 @@ function Inlines({ inlines, sources }: { inlines: Inline[]; sources: CitedSource
       case 'strong':
         return (
           <strong key={key}>
-            <Inlines inlines={inline.inlines} sources={sources} />
+            <Inlines inlines={inline.inlines} dir={dir} sources={sources} />
           </strong>
         );
       case 'emphasis':
         return (
           <em key={key}>
-            <Inlines inlines={inline.inlines} sources={sources} />
+            <Inlines inlines={inline.inlines} dir={dir} sources={sources} />
           </em>
         );
     }

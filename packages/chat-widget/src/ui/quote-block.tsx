@@ -4,6 +4,7 @@ import type { CitedSource } from '../answer/cited-source.js';
 import { textDirection } from '../answer/text-direction.js';
 import { CitationMark } from './citation-mark.js';
 import { CodeBlock } from './code-block.js';
+import { DirectedText } from './directed-text.js';
 import { directionOf, useReader } from './reader-context.js';
 
 interface QuoteBlockProps {
@@ -23,13 +24,10 @@ export function QuoteBlock({ quote, sources }: QuoteBlockProps): ReactElement {
       </div>
     );
   }
+  const dir = textDirection(quote.text, directionOf(quote.locale, reader));
   return (
-    <blockquote
-      className="rag-quote"
-      dir={textDirection(quote.text, directionOf(quote.locale, reader))}
-      lang={quote.locale}
-    >
-      {quote.text} {mark}
+    <blockquote className="rag-quote" dir={dir} lang={quote.locale}>
+      <DirectedText text={quote.text} dir={dir} /> {mark}
     </blockquote>
   );
 }

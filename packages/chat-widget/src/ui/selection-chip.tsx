@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { textDirection } from '../answer/text-direction.js';
+import { DirectedText } from './directed-text.js';
 import { Icon } from './icon.js';
 import { useReader } from './reader-context.js';
 
@@ -12,11 +13,12 @@ interface SelectionChipProps {
 /** The text of the page a question is about, as the reader selected it. */
 export function SelectionChip({ selection, onRemove }: SelectionChipProps): ReactElement {
   const { messages, direction } = useReader();
+  const dir = textDirection(selection, direction);
   return (
     <div className="rag-selection">
       <span className="rag-selection-label">{messages.selectionLabel}</span>
-      <q className="rag-selection-text" dir={textDirection(selection, direction)}>
-        {selection}
+      <q className="rag-selection-text" dir={dir}>
+        <DirectedText text={selection} dir={dir} />
       </q>
       {onRemove !== undefined && (
         <button

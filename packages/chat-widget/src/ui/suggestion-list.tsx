@@ -1,5 +1,6 @@
 import { useId, type ReactElement } from 'react';
 import { textDirection } from '../answer/text-direction.js';
+import { DirectedText } from './directed-text.js';
 import { useReader } from './reader-context.js';
 
 interface SuggestionListProps {
@@ -19,18 +20,16 @@ export function SuggestionList({ label, suggestions, onPick }: SuggestionListPro
         {label}
       </p>
       <ul className="rag-suggestions" aria-labelledby={labelId}>
-        {suggestions.map((question) => (
-          <li key={question}>
-            <button
-              type="button"
-              className="rag-suggestion"
-              dir={textDirection(question, direction)}
-              onClick={() => onPick(question)}
-            >
-              {question}
-            </button>
-          </li>
-        ))}
+        {suggestions.map((question) => {
+          const dir = textDirection(question, direction);
+          return (
+            <li key={question}>
+              <button type="button" className="rag-suggestion" dir={dir} onClick={() => onPick(question)}>
+                <DirectedText text={question} dir={dir} />
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -14,10 +14,19 @@ export interface ChatFrameProps {
   theme: 'light' | 'dark';
   /** Custom properties set on the chat. */
   properties?: Record<string, string>;
+  /** Told of the element the chat stands in, before the properties are set on it. */
+  onStanding?(root: HTMLElement): void;
 }
 
 /** The chat on a page of its own, which has its own language, direction and colour mode. */
-export function ChatFrame({ label, scene, language, theme, properties }: ChatFrameProps): ReactNode {
+export function ChatFrame({
+  label,
+  scene,
+  language,
+  theme,
+  properties,
+  onStanding,
+}: ChatFrameProps): ReactNode {
   const frame = useRef<HTMLIFrameElement>(null);
   const [standing, setStanding] = useState('');
   const home = useBaseUrl('/').replace(/ur\/$/, '');
@@ -30,16 +39,19 @@ export function ChatFrame({ label, scene, language, theme, properties }: ChatFra
 
   useEffect(() => {
     const hear = ({ source, data }: MessageEvent): void => {
-      if (source === frame.current?.contentWindow && data === SCENE_STANDS) setStanding(src);
+      if (source !== frame.current?.contentWindow || data !== SCENE_STANDS) return;
+      const root = rootsIn(frame.current)[0];
+      if (root) onStanding?.(root);
+      setStanding(src);
     };
     addEventListener('message', hear);
     return () => removeEventListener('message', hear);
-  }, [src]);
+  }, [src, onStanding]);
 
   const declared = JSON.stringify(properties ?? {});
   useEffect(() => {
     if (standing !== src) return;
-    for (const root of frame.current?.contentDocument?.querySelectorAll<HTMLElement>('.rag-root') ?? []) {
+    for (const root of rootsIn(frame.current)) {
       for (const [name, value] of Object.entries(JSON.parse(declared) as Record<string, string>)) {
         root.style.setProperty(name, value);
       }
@@ -57,4 +69,8 @@ export function ChatFrame({ label, scene, language, theme, properties }: ChatFra
       inert={standing !== src}
     />
   );
+}
+
+function rootsIn(frame: HTMLIFrameElement | null): HTMLElement[] {
+  return [...(frame?.contentDocument?.querySelectorAll<HTMLElement>('.rag-root') ?? [])];
 }

@@ -4,32 +4,18 @@ import CodeBlock from '@theme/CodeBlock';
 import { useState, type ReactNode } from 'react';
 import { ChatFrame } from './chat-frame';
 import styles from './playground.module.css';
+import { readSiteValues } from './site-values';
+
+type Name = `--rag-${string}`;
 
 interface ThemingExampleProps {
   label: string;
   /** What each custom property is for. */
-  names: Record<keyof typeof LIGHT, string>;
+  names: Record<Name, string>;
 }
 
-/** As the chat has them by itself; lengths in rem. */
-const LIGHT = {
-  '--rag-accent': '#1d4ed8',
-  '--rag-on-accent': '#ffffff',
-  '--rag-surface': '#ffffff',
-  '--rag-text': '#1c1e21',
-  '--rag-link': '#1d4ed8',
-  '--rag-radius': '0.4',
-  '--rag-panel-inline-size': '27',
-};
-const DARK = {
-  ...LIGHT,
-  '--rag-accent': '#9dbdff',
-  '--rag-on-accent': '#10192c',
-  '--rag-surface': '#1b1d22',
-  '--rag-text': '#eceef2',
-  '--rag-link': '#9dbdff',
-};
-const RANGES: Partial<Record<string, { min: number; max: number; step: number }>> = {
+/** The properties that are lengths, in rem. */
+const RANGES: Record<Name, { min: number; max: number; step: number }> = {
   '--rag-radius': { min: 0, max: 1.5, step: 0.1 },
   '--rag-panel-inline-size': { min: 20, max: 34, step: 1 },
 };
@@ -39,8 +25,9 @@ export function ThemingExample({ label, names }: ThemingExampleProps): ReactNode
   const { colorMode } = useColorMode();
   const { i18n } = useDocusaurusContext();
   const [changed, setChanged] = useState<Record<string, string>>({});
-  const usual = colorMode === 'dark' ? DARK : LIGHT;
+  const [usual, setUsual] = useState<Record<Name, string>>();
   const css = (name: string, value: string): string => (name in RANGES ? `${value}rem` : value);
+  const offered = Object.keys(names) as Name[];
   const properties = Object.fromEntries(
     Object.entries(changed).map(([name, value]) => [name, css(name, value)]),
   );
@@ -48,7 +35,7 @@ export function ThemingExample({ label, names }: ThemingExampleProps): ReactNode
   return (
     <>
       <div className={styles.properties}>
-        {(Object.keys(names) as (keyof typeof LIGHT)[]).map((name) => (
+        {offered.map((name) => (
           <label key={name}>
             <span>
               {names[name]} <code dir="ltr">{name}</code>
@@ -56,7 +43,8 @@ export function ThemingExample({ label, names }: ThemingExampleProps): ReactNode
             <input
               type={name in RANGES ? 'range' : 'color'}
               {...RANGES[name]}
-              value={changed[name] ?? usual[name]}
+              disabled={usual === undefined}
+              value={changed[name] ?? usual?.[name] ?? (name in RANGES ? '0' : '#000000')}
               onChange={({ target }) => setChanged({ ...changed, [name]: target.value })}
             />
           </label>
@@ -68,6 +56,7 @@ export function ThemingExample({ label, names }: ThemingExampleProps): ReactNode
         language={i18n.currentLocale === 'ur' ? 'ur' : 'en'}
         theme={colorMode}
         properties={properties}
+        onStanding={(root) => setUsual(readSiteValues(root, offered, Object.keys(RANGES)))}
       />
       <CodeBlock language="css">{`.rag-root {\n${rules.join('\n')}\n}`}</CodeBlock>
     </>
