@@ -14,8 +14,8 @@ interface Breach {
 
 /** Serves every page with the policy, and lists what breaks it. */
 async function enforcePolicy(page: Page): Promise<() => Promise<Breach[]>> {
-  await page.route('**/*', async (route) => {
-    if (route.request().resourceType() !== 'document') return route.fallback();
+  const isPage = ({ pathname }: URL) => pathname.endsWith('/');
+  await page.route(isPage, async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, headers: { ...response.headers(), 'content-security-policy': POLICY } });
   });
