@@ -17,6 +17,14 @@ if (missing.length > 0) {
   );
 }
 
+/** Files of the projects beside `chromium`, which has all others: `npx playwright test --project a11y`. */
+const PROJECTS = {
+  a11y: /\/(?:accessibility|api-accessibility|appearance|handbook|keyboard|small-screens|wcag)\.spec\.ts$/,
+  rtl: /\/direction\.spec\.ts$/,
+  embed: /\/embed(?:-elsewhere)?\.spec\.ts$/,
+  csp: /content-security-policy\.spec\.ts$/,
+};
+
 const isCi = process.env['CI'] !== undefined;
 
 export default defineConfig({
@@ -55,8 +63,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'chromium', testIgnore: /(?:embed|embed-elsewhere|content-security-policy)\.spec\.ts$/ },
-    { name: 'embed', testMatch: /\/embed(?:-elsewhere)?\.spec\.ts$/ },
-    { name: 'csp', testMatch: /content-security-policy\.spec\.ts$/ },
+    { name: 'chromium', testIgnore: Object.values(PROJECTS) },
+    ...Object.entries(PROJECTS).map(([name, testMatch]) => ({ name, testMatch })),
   ],
 });
