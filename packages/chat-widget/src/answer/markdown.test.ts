@@ -21,8 +21,8 @@ function sketch(blocks: Block[]): unknown[] {
         };
       case 'table':
         return {
-          header: block.header.map(plainInlines),
-          rows: block.rows.map(({ cells }) => cells.map(plainInlines)),
+          header: block.header.map((cell) => plainInlines(cell)),
+          rows: block.rows.map(({ cells }) => cells.map((cell) => plainInlines(cell))),
         };
     }
   });
@@ -85,7 +85,10 @@ describe('blocksOf', () => {
           if (block.kind === 'code') return block.language + block.text;
           if (block.kind === 'list') return block.items.map((item) => all(item.blocks)).join('');
           if (block.kind === 'table') {
-            return [block.header, ...block.rows.map(({ cells }) => cells)].flat().map(plainInlines).join('');
+            return [block.header, ...block.rows.map(({ cells }) => cells)]
+              .flat()
+              .map((cell) => plainInlines(cell))
+              .join('');
           }
           return plainInlines(block.inlines);
         })
