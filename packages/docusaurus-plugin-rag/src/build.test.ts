@@ -188,7 +188,7 @@ describe('a build that fails', () => {
       const { exitCode, output } = await site.docusaurus('build', '--config', 'faulty.config.mjs');
       expect(exitCode).toBe(1);
       expect(output).toContain(
-        'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, apiKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
+        'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, publishableKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
       );
       expect(read('build/rag/current.json')).toBe(before);
     },

@@ -17,7 +17,7 @@ export interface ClientData {
   /** Address of the API without `/v1` and without a slash at its end; absent when the site names none. */
   apiUrl?: string;
   /** Publishable key of the API; absent when it asks for none. */
-  apiKey?: string;
+  publishableKey?: string;
   fallbackAfterMs: number;
   shortcut: string | false;
   /** Whether readers’ doings are dispatched as events; absent when they are not. */
@@ -46,7 +46,7 @@ export function clientData(site: Site, options: PluginOptions): ClientData {
       locales.map(({ language, label, direction }) => [language, { label, direction }]),
     ),
     ...(options.api !== false && { apiUrl: options.api.replace(/\/+$/, '') }),
-    ...(options.apiKey !== false && { apiKey: options.apiKey }),
+    ...(options.publishableKey !== false && { publishableKey: options.publishableKey }),
     fallbackAfterMs: options.fallbackAfterMs,
     shortcut: options.shortcut,
     ...(options.events && { events: true }),

@@ -55,10 +55,12 @@ describe('validateOptions', () => {
   });
 
   it('takes a publishable key, and refuses another without showing it', () => {
-    expect(parse({ apiKey: 'rag_pk_9fJ-_x' }).apiKey).toBe('rag_pk_9fJ-_x');
-    for (const apiKey of ['rag_sk_very-secret', 'rag_admin_very-secret', 'very-secret', '', true]) {
-      const message = messageOf(() => parse({ apiKey }));
-      expect(message).toContain('- apiKey: is no publishable key. Allowed: false, or a publishable key');
+    expect(parse({ publishableKey: 'rag_pk_9fJ-_x' }).publishableKey).toBe('rag_pk_9fJ-_x');
+    for (const publishableKey of ['rag_sk_very-secret', 'rag_admin_very-secret', 'very-secret', '', true]) {
+      const message = messageOf(() => parse({ publishableKey }));
+      expect(message).toContain(
+        '- publishableKey: is no publishable key. Allowed: false, or a publishable key',
+      );
       expect(message).not.toContain('very-secret');
     }
   });
@@ -80,7 +82,7 @@ describe('validateOptions', () => {
 
   it('names an unknown option and lists those there are', () => {
     expect(messageOf(() => parse({ exlcude: [] }))).toContain(
-      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, apiKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
+      'exlcude: there is no such option. Allowed: include, exclude, docs, blog, pages, widget, shortcut, api, publishableKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions, suggestions.',
     );
   });
 

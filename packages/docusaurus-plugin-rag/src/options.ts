@@ -38,7 +38,7 @@ export interface Options {
    */
   api?: string | false;
   /** Publishable key of that API, where it asks for one. Everybody can read it. Default `false`. */
-  apiKey?: string | false;
+  publishableKey?: string | false;
   /** How long a reader waits for the first words of that API before the static index answers instead, in milliseconds. Default 2500. */
   fallbackAfterMs?: number;
   /**
@@ -77,7 +77,7 @@ export const DEFAULT_OPTIONS: Required<Options> = {
   widget: true,
   shortcut: 'mod+/',
   api: false,
-  apiKey: false,
+  publishableKey: false,
   fallbackAfterMs: 2500,
   indexDir: false,
   events: false,
@@ -97,7 +97,7 @@ const ALLOWED: Record<string, string> = {
   widget: 'true or false',
   shortcut: 'false, or mod, ctrl, alt or meta and one character, such as "mod+/" or "alt+shift+k"',
   api: 'false, an address such as "https://api.example.com", or a path such as "/"',
-  apiKey: 'false, or a publishable key, which begins with "rag_pk_"',
+  publishableKey: 'false, or a publishable key, which begins with "rag_pk_"',
   fallbackAfterMs: 'a whole number from 500 to 60000',
   indexDir: 'false, or a folder such as "../rag-index"',
   events: 'true or false',
@@ -116,7 +116,7 @@ const API_ADDRESS = /^(?:https?:\/\/[^\s/?#@]+|\/(?!\/))[^\s?#@]*$/u;
 const SENTRY_DSN = /^https?:\/\/[^\s/?#@:]+@[^\s/?#@]+(?:\/[^\s?#@]+)*\/\d+$/u;
 
 const { include, exclude, docs, blog, pages, widget, shortcut, suggestions } = DEFAULT_OPTIONS;
-const { api, apiKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions } = DEFAULT_OPTIONS;
+const { api, publishableKey, fallbackAfterMs, indexDir, events, sentry, pageSuggestions } = DEFAULT_OPTIONS;
 const globs = Joi.array().items(Joi.string());
 
 const SCHEMA = Joi.object<PluginOptions>({
@@ -128,7 +128,9 @@ const SCHEMA = Joi.object<PluginOptions>({
   widget: Joi.boolean().default(widget),
   shortcut: Joi.alternatives(Joi.valid(false), Joi.string().pattern(SHORTCUT)).default(shortcut),
   api: Joi.alternatives(Joi.valid(false), Joi.string().pattern(API_ADDRESS)).default(api),
-  apiKey: Joi.alternatives(Joi.valid(false), Joi.string().pattern(PUBLISHABLE_KEY)).default(apiKey),
+  publishableKey: Joi.alternatives(Joi.valid(false), Joi.string().pattern(PUBLISHABLE_KEY)).default(
+    publishableKey,
+  ),
   fallbackAfterMs: Joi.number().integer().min(500).max(60_000).default(fallbackAfterMs),
   indexDir: Joi.alternatives(Joi.valid(false), Joi.string()).default(indexDir),
   events: Joi.boolean().default(events),
@@ -189,7 +191,8 @@ function describeFault({
     return `${key}: there is no such option. Allowed: ${Object.keys(DEFAULT_OPTIONS).join(', ')}.`;
   }
   // Another kind of key is a secret, and this message lands in the log of a build.
-  const is = option === 'apiKey' ? 'is no publishable key' : `is ${JSON.stringify(value) ?? String(value)}`;
+  const is =
+    option === 'publishableKey' ? 'is no publishable key' : `is ${JSON.stringify(value) ?? String(value)}`;
   return `${key}: ${is}. Allowed: ${ALLOWED[option]}.`;
 }
 

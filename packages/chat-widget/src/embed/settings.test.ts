@@ -30,7 +30,7 @@ describe('readSettings', () => {
   it('reads everything else', () => {
     const data = {
       api: 'https://api.example.org/docs/',
-      apiKey: 'rag_pk_docs',
+      publishableKey: 'rag_pk_docs',
       index: '/rag/',
       site: 'https://docs.example.org',
       locale: 'en-GB',
@@ -41,7 +41,7 @@ describe('readSettings', () => {
     };
     expect(readSettings(data, PAGE)).toEqual({
       apiUrl: 'https://api.example.org/docs',
-      apiKey: 'rag_pk_docs',
+      publishableKey: 'rag_pk_docs',
       indexUrl: 'https://blog.example.org/rag/',
       siteUrl: 'https://docs.example.org/',
       locale: 'en-GB',
@@ -93,9 +93,9 @@ describe('readSettings', () => {
   });
 
   it('refuses a key that is no publishable one, without showing it', () => {
-    const message = fault({ api: 'https://api.example.org', apiKey: 'rag_sk_very-secret' });
+    const message = fault({ api: 'https://api.example.org', publishableKey: 'rag_sk_very-secret' });
     expect(message).toContain(
-      '- data-api-key is no publishable key. Allowed: a key that begins with "rag_pk_".',
+      '- data-publishable-key is no publishable key. Allowed: a key that begins with "rag_pk_".',
     );
     expect(message).not.toContain('very-secret');
   });
@@ -105,7 +105,17 @@ describe('readSettings', () => {
   });
 
   it('either throws a RagError or gives addresses a browser loads over HTTP', () => {
-    const names = ['index', 'api', 'apiKey', 'site', 'locale', 'theme', 'shortcut', 'suggestions', 'events'];
+    const names = [
+      'index',
+      'api',
+      'publishableKey',
+      'site',
+      'locale',
+      'theme',
+      'shortcut',
+      'suggestions',
+      'events',
+    ];
     const value = fc.oneof(
       fc.string(),
       fc.webUrl(),

@@ -11,7 +11,7 @@ export interface EmbedSettings {
   /** Address of the API, without `/v1` and without a slash at its end. */
   apiUrl?: string;
   /** Publishable key of the API. */
-  apiKey?: string;
+  publishableKey?: string;
   /** BCP 47 tag. */
   locale: string;
   direction: Direction;
@@ -59,10 +59,10 @@ export function readSettings(data: DOMStringMap, page: { url: string; language: 
 
   const index = readAddress('index', 'https://docs.example.org/rag/');
   const api = readAddress('api', 'https://api.example.org');
-  const { apiKey } = data;
-  if (apiKey !== undefined && !PUBLISHABLE_KEY.test(apiKey)) {
+  const { publishableKey } = data;
+  if (publishableKey !== undefined && !PUBLISHABLE_KEY.test(publishableKey)) {
     // Without its value: it may be a secret one, and consoles are copied into reports.
-    faults.push('data-api-key is no publishable key. Allowed: a key that begins with "rag_pk_".');
+    faults.push('data-publishable-key is no publishable key. Allowed: a key that begins with "rag_pk_".');
   }
   const site = readAddress('site', 'https://docs.example.org/');
   if (data['index'] === undefined && data['api'] === undefined)
@@ -86,7 +86,7 @@ export function readSettings(data: DOMStringMap, page: { url: string; language: 
   return {
     ...(index !== undefined && { indexUrl: index.replace(/\/*$/, '/') }),
     ...(api !== undefined && { apiUrl: api.replace(/\/+$/, '') }),
-    ...(apiKey !== undefined && { apiKey }),
+    ...(publishableKey !== undefined && { publishableKey }),
     locale,
     direction: RIGHT_TO_LEFT_SCRIPTS.has(script ?? '') ? 'rtl' : 'ltr',
     siteUrl: site ?? index ?? page.url,

@@ -9,15 +9,15 @@ const FIRST_WORDS_MS = 2500;
 /** The way to an answer: the API, with the static index in reserve, or one of them alone. */
 export function embedTransport({
   apiUrl,
-  apiKey,
+  publishableKey,
   indexUrl = '',
-}: Pick<EmbedSettings, 'apiUrl' | 'apiKey' | 'indexUrl'>): ChatTransport {
+}: Pick<EmbedSettings, 'apiUrl' | 'publishableKey' | 'indexUrl'>): ChatTransport {
   // In the same file, but run when it is needed: its word lists take time to set up.
   const openIndex = async () =>
     (await import('docusaurus-rag-core/static')).createStaticTransport({ indexUrl });
   if (apiUrl === undefined) return createDeferredTransport(openIndex);
   // No API gets another's tokens.
-  const api = createApiTransport({ apiUrl, apiKey, storageKey: `docusaurus-rag-sessions:${apiUrl}` });
+  const api = createApiTransport({ apiUrl, publishableKey, storageKey: `docusaurus-rag-sessions:${apiUrl}` });
   if (indexUrl === '') return api;
   return createFallbackTransport({ api, openFallback: openIndex, firstWordsMs: FIRST_WORDS_MS });
 }

@@ -5,7 +5,7 @@ export interface ReceivedRequest {
   method: string;
   path: string;
   authorization: string | undefined;
-  apiKey: string | string[] | undefined;
+  publishableKey: string | string[] | undefined;
   body: unknown;
 }
 
@@ -28,7 +28,7 @@ export async function startChatServer(...handlers: Handler[]) {
         method: request.method ?? '',
         path: request.url ?? '',
         authorization: request.headers.authorization,
-        apiKey: request.headers['x-api-key'],
+        publishableKey: request.headers['x-api-key'],
         body: body === '' ? undefined : JSON.parse(body),
       };
       const handle = handlers[Math.min(requests.length, handlers.length - 1)];

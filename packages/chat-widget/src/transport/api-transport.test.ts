@@ -69,11 +69,15 @@ describe('createApiTransport', () => {
 
   it('sends a publishable key with everything it asks', async () => {
     server = await startChatServer(streams(GENERATED), refuses(200, {}));
-    const transport = createApiTransport({ apiUrl: server.url, apiKey: 'rag_pk_docs', storageKey: 'key' });
+    const transport = createApiTransport({
+      apiUrl: server.url,
+      publishableKey: 'rag_pk_docs',
+      storageKey: 'key',
+    });
     await collect(transport.ask(request, { signal: signal() }));
     await transport.giveFeedback?.('m1', { rating: 'up' });
     await transport.forget?.();
-    expect(server.requests.map(({ method, apiKey }) => [method, apiKey])).toEqual([
+    expect(server.requests.map(({ method, publishableKey }) => [method, publishableKey])).toEqual([
       ['POST', 'rag_pk_docs'],
       ['POST', 'rag_pk_docs'],
       ['DELETE', 'rag_pk_docs'],

@@ -10,7 +10,7 @@ export interface ApiTransportOptions {
   /** Address of the API without `/v1`: `https://api.example.com`, or empty for the page's own origin. */
   apiUrl: string;
   /** Publishable key, where the API asks for one. Default: none is sent. */
-  apiKey?: string | undefined;
+  publishableKey?: string | undefined;
   /** Key of the sessions in `localStorage`. */
   storageKey: string;
 }
@@ -22,7 +22,7 @@ export interface ApiTransportOptions {
  */
 export function createApiTransport({
   apiUrl,
-  apiKey,
+  publishableKey,
   storageKey,
 }: ApiTransportOptions): ConversationTransport {
   const sessions = keepSessions(storageKey);
@@ -30,7 +30,10 @@ export function createApiTransport({
   async function call(path: string, init: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      const headers = { ...init.headers, ...(apiKey !== undefined && { 'X-Api-Key': apiKey }) };
+      const headers = {
+        ...init.headers,
+        ...(publishableKey !== undefined && { 'X-Api-Key': publishableKey }),
+      };
       response = await fetch(`${apiUrl}${path}`, { ...init, headers, credentials: 'omit' });
     } catch (cause) {
       if (init.signal?.aborted) throw init.signal.reason;

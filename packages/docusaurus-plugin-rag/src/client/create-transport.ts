@@ -14,7 +14,11 @@ export async function createTransport(data: ClientData): Promise<ChatTransport> 
     await import('docusaurus-rag-chat-widget/transports');
   if (apiUrl === undefined) return createDeferredTransport(openStatic);
   return createFallbackTransport({
-    api: createApiTransport({ apiUrl, apiKey: data.apiKey, storageKey: SESSION_KEY + apiUrl }),
+    api: createApiTransport({
+      apiUrl,
+      publishableKey: data.publishableKey,
+      storageKey: SESSION_KEY + apiUrl,
+    }),
     openFallback: openStatic,
     firstWordsMs: data.fallbackAfterMs,
   });
