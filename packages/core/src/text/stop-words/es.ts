@@ -5,7 +5,7 @@ export const SPANISH_STOP_WORDS: ReadonlySet<string> = foldedWords(
   // question words
   'qué quién cuál cuáles cuándo dónde cómo cuánto cuántos',
   // articles, prepositions and conjunctions
-  'el la los las lo un una a al de del en con por para sin sobre entre desde y o si no',
+  'el la los las un una a al de del en con por para sin y o si',
   // pronouns and auxiliaries
-  'este esta esto mi me se su le es son ser está están ha hay hace hacer puede puedo debo tiene tengo',
+  'este esta esto mi me se su es son ser está hay hace hacer puede puedo debo tiene',
 );
