@@ -33,9 +33,9 @@ describe('the template’s config', () => {
 });
 
 describe('the template’s manifest', () => {
-  const versions = { docusaurus: '3.5.2', react: '^18.0.0' };
+  const versions = { docusaurus: '3.5.2', react: '^18.0.0', webpack: '5.95.0' };
 
-  it('gets the versions of Docusaurus and React, and keeps those of others', () => {
+  it('gets the versions of Docusaurus, React and webpack, and keeps those of others', () => {
     const manifest = {
       name: 'site',
       dependencies: {
@@ -55,6 +55,7 @@ describe('the template’s manifest', () => {
         'react-dom': '^18.0.0',
       },
       devDependencies: { '@docusaurus/types': '3.5.2' },
+      overrides: { webpack: '5.95.0' },
     });
   });
 

@@ -9,13 +9,13 @@ export function addPlugin(config: string): string {
 }
 
 /**
- * Sets the versions of Docusaurus and React in a manifest.
+ * Sets the versions of Docusaurus, React and Docusaurus's own webpack in a manifest.
  *
  * @throws Error when it names none of them
  */
 export function setVersions(
   manifest: string,
-  { docusaurus, react }: { docusaurus: string; react: string },
+  { docusaurus, react, webpack }: { docusaurus: string; react: string; webpack: string },
 ): string {
   const parsed = JSON.parse(manifest) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
   const changed = new Set<string>();
@@ -35,7 +35,7 @@ export function setVersions(
     if (!changed.has(name))
       throw new Error(`The template's package.json has no ${name}. Adapt the check to it.`);
   }
-  return `${JSON.stringify(parsed, undefined, 2)}\n`;
+  return `${JSON.stringify({ ...parsed, overrides: { webpack } }, undefined, 2)}\n`;
 }
 
 function replaceOnce(text: string, search: string, replacement: string): string {

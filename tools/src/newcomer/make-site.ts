@@ -16,6 +16,8 @@ export const OLDEST = {
   template: 'create-docusaurus@3.4.0',
   docusaurus: '3.5.2',
   react: '^18.0.0',
+  /** Docusaurus 3.5 loads a file that newer ones lack, and asks for any 5: a site of its time has this in its lock file. */
+  webpack: '5.95.0',
 } as const;
 
 export interface SiteOptions extends Interruptible {
