@@ -1,5 +1,5 @@
 import { Chat } from '../src/chat.js';
-import { LANGUAGES } from '../src/languages.js';
+import { LANGUAGES, QUESTION_OF_PAGE } from '../src/languages.js';
 import { STATES } from '../src/states.js';
 import { expect, test } from '../src/test.js';
 
@@ -38,6 +38,23 @@ for (const language of LANGUAGES) {
     });
   }
 
+  test(`nothing that a reader sees moves while the panel opens, ${tag}`, async ({ page }) => {
+    const chat = new Chat(page, language);
+    let release = (): void => {};
+    const isOpen = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/rag/**', async (route) => {
+      await isOpen;
+      await route.continue();
+    });
+    await chat.visit(`${language.home}docs/book/hybrid-fusion/`);
+    await page.evaluate(observeShifts);
+    await chat.open();
+    release();
+    await expect(chat.suggestions.filter({ hasText: QUESTION_OF_PAGE[tag] })).toBeVisible();
+
+    expect(await page.evaluate(takeShifts)).toEqual([]);
+  });
+
   test(`moves only for readers who have not asked for less motion, ${tag}`, async ({ page }) => {
     const chat = new Chat(page, language);
     const animations = () => chat.panel.evaluate((panel) => panel.getAnimations({ subtree: true }).length);
@@ -69,4 +86,31 @@ for (const language of LANGUAGES) {
     }
     await expect(chat.question).toHaveCSS('outline-style', 'solid');
   });
+}
+
+interface LayoutShift extends PerformanceEntry {
+  sources: { node: Element; previousRect: DOMRect; currentRect: DOMRect }[];
+}
+
+/** Runs in the page. */
+function observeShifts(): void {
+  const shifts: LayoutShift[] = [];
+  const observer = new PerformanceObserver((list) => {
+    shifts.push(...(list.getEntries() as LayoutShift[]));
+  });
+  observer.observe({ type: 'layout-shift' });
+  Object.assign(globalThis, { shifts, observer });
+}
+
+/** Runs in the page. @returns what has moved, by what is on the screen now */
+async function takeShifts(): Promise<string[]> {
+  for (let frame = 0; frame < 2; frame += 1)
+    await new Promise((resolve) => void requestAnimationFrame(resolve));
+  const { shifts, observer } = globalThis as unknown as {
+    shifts: LayoutShift[];
+    observer: PerformanceObserver;
+  };
+  return [...shifts, ...(observer.takeRecords() as LayoutShift[])]
+    .flatMap(({ sources }) => sources)
+    .map(({ node, previousRect, currentRect }) => `${node.className}: ${previousRect.y} → ${currentRect.y}`);
 }
