@@ -22,7 +22,10 @@ describe('what the chat costs a page', () => {
     }),
     made({ firstContentfulPaintMs: 105, longestOpeningTaskMs: 61.5 }),
   ];
-  const row = summariseVisits('plain', withChat, [made({}), made({ loadingShift: 0.2 }), made({})]);
+  const row = summariseVisits('plain', withChat, [
+    [made({}), made({ firstContentfulPaintMs: 90 })],
+    [made({ loadingShift: 0.2 }), made({}), made({})],
+  ]);
 
   it('is the median of paints, and the worst of everything that should not be', () => {
     expect(row).toEqual({
@@ -31,6 +34,7 @@ describe('what the chat costs a page', () => {
       paintWithMs: 110,
       paintWithoutMs: 100,
       paintRatio: 1.1,
+      paintNoise: 0.9,
       loadingShift: 0,
       loadingShiftWithout: 0.2,
       openingShift: 0.1,
@@ -45,7 +49,7 @@ describe('what the chat costs a page', () => {
   it('is shown with its ratio, and with whom the page spoke', () => {
     const lines = formatWidget([row]).split('\n');
     expect(lines.find((line) => line.startsWith('plain'))).toMatch(
-      /110 +100 +1\.100 +0\.000 +0\.200 +0\.100 +20 +61\.5 +2 +1$/,
+      /110 +100 +1\.100 +0\.900 +0\.000 +0\.200 +0\.100 +20 +61\.5 +2 +1$/,
     );
     expect(lines.at(-1)).toBe('Requests to other origins: https://elsewhere.example/');
   });

@@ -18,6 +18,8 @@ export interface WidgetRow {
   paintWithoutMs: number;
   /** The first against the second; 1 is no difference. */
   paintRatio: number;
+  /** The same page without the chat against itself, visited twice in each turn: how far from 1 is no difference either. */
+  paintNoise: number;
   /** Largest sums of layout shifts: on loading, with and without, and on opening the panel. */
   loadingShift: number;
   loadingShiftWithout: number;
@@ -64,12 +66,14 @@ export async function measureWidget(
     const compare = async (page: string, urls: { with: string; without: string }): Promise<WidgetRow> => {
       const withChat: Visit[] = [];
       const withoutChat: Visit[] = [];
+      const withoutAgain: Visit[] = [];
       for (let count = 1; count <= VISITS; count += 1) {
         report(`widget: ${page}, visit ${count} of ${VISITS}`);
         withChat.push(await visit(browser, urls.with, { opens: true }));
         withoutChat.push(await visit(browser, urls.without, { opens: false }));
+        withoutAgain.push(await visit(browser, urls.without, { opens: false }));
       }
-      return summariseVisits(page, withChat, withoutChat);
+      return summariseVisits(page, withChat, [withoutChat, withoutAgain]);
     };
     return [
       await compare('Docusaurus', { with: `${site?.url}/`, without: `${bare?.url}/` }),
@@ -91,8 +95,16 @@ function plainPage(script: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Plain</title></head><body><h1>Plain</h1>${paragraph}${script}</body></html>`;
 }
 
-/** @param withChat not empty, nor `withoutChat` */
-export function summariseVisits(page: string, withChat: Visit[], withoutChat: Visit[]): WidgetRow {
+/**
+ * @param withChat not empty, nor are the visits without it
+ * @param without two series of visits to the same page
+ */
+export function summariseVisits(
+  page: string,
+  withChat: Visit[],
+  without: [first: Visit[], second: Visit[]],
+): WidgetRow {
+  const withoutChat = without.flat();
   const paint = (visits: Visit[]) =>
     percentile(
       visits.map(({ firstContentfulPaintMs }) => firstContentfulPaintMs),
@@ -108,6 +120,7 @@ export function summariseVisits(page: string, withChat: Visit[], withoutChat: Vi
     paintWithMs,
     paintWithoutMs,
     paintRatio: paintWithMs / paintWithoutMs,
+    paintNoise: paint(without[0]) / paint(without[1]),
     loadingShift: most(withChat, ({ loadingShift }) => loadingShift),
     loadingShiftWithout: most(withoutChat, ({ loadingShift }) => loadingShift),
     openingShift: most(withChat, ({ openingShift }) => openingShift),
@@ -123,13 +136,14 @@ export function summariseVisits(page: string, withChat: Visit[], withoutChat: Vi
 }
 
 export function formatWidget(rows: WidgetRow[]): string {
-  const header = ['page', 'visits', 'paint', 'without', 'ratio', 'shift', 'without', 'opening'];
+  const header = ['page', 'visits', 'paint', 'without', 'ratio', 'noise', 'shift', 'without', 'opening'];
   const cells = rows.map((row) => [
     row.page,
     String(row.visits),
     formatMilliseconds(row.paintWithMs),
     formatMilliseconds(row.paintWithoutMs),
     row.paintRatio.toFixed(3),
+    row.paintNoise.toFixed(3),
     row.loadingShift.toFixed(3),
     row.loadingShiftWithout.toFixed(3),
     row.openingShift.toFixed(3),
@@ -140,9 +154,10 @@ export function formatWidget(rows: WidgetRow[]): string {
   ]);
   const elsewhere = rows.flatMap(({ requestsElsewhere }) => requestsElsewhere);
   return [
-    'What the chat costs a page, processor slowed down 4 times: first contentful paint in ms, median; layout shift on\n' +
-      'loading and on opening the panel, largest; longest task on opening in ms of processor\n' +
-      'time, median and largest; requests before a reader goes for the button (the embed is one)',
+    'What the chat costs a page, processor slowed down 4 times: first contentful paint in ms, median, and its ratio\n' +
+      'beside that of the page without the chat to itself; layout shift on loading and on opening the panel, largest;\n' +
+      'longest task on opening in ms of processor time, median and largest; requests before a reader goes for the\n' +
+      'button (the embed is one)',
     formatTable([...header, 'task', 'largest', 'requests', 'without'], cells),
     `Requests to other origins: ${elsewhere.join(', ') || 'none'}`,
   ].join('\n\n');
