@@ -17,7 +17,7 @@ export interface ElasticsearchStub {
   refusedActions: string[];
   /** How many requests with documents were turned away, and how many documents of requests that were taken. */
   turnedAway: { requests: number; documents: number };
-  /** `full`: every request is answered 503. `busy`: every third document is answered 429. Default `well`. */
+  /** `full`: every request is answered 503. `busy`: every third document that comes is answered 429. Default `well`. */
   state: 'well' | 'full' | 'busy';
   /** Nothing listens any more. */
   goAway(): Promise<void>;
@@ -30,6 +30,7 @@ const VERSION = '9.9.9';
 
 export async function startElasticsearchStub(port: number): Promise<ElasticsearchStub> {
   let server: Server | undefined;
+  let offered = 0;
   const stub: ElasticsearchStub = {
     url: `http://127.0.0.1:${port}`,
     documents: [],
@@ -75,24 +76,22 @@ export async function startElasticsearchStub(port: number): Promise<Elasticsearc
       return { status: 503, answer: { error: 'unavailable', status: 503 } };
     }
     const lines = body.split('\n').filter((line) => line !== '');
-    const items = lines.flatMap((line, i) => (i % 2 === 0 ? [take(line, lines[i + 1] ?? '{}', i / 2)] : []));
+    const items = lines.flatMap((line, i) => (i % 2 === 0 ? [take(line, lines[i + 1] ?? '{}')] : []));
     return {
       status: 200,
       answer: { took: 1, errors: items.some(({ create }) => create.status > 299), items },
     };
   }
 
-  function take(
-    action: string,
-    text: string,
-    number: number,
-  ): { create: { status: number; error?: object } } {
+  function take(action: string, text: string): { create: { status: number; error?: object } } {
     const { create } = JSON.parse(action) as { create?: Record<string, string> };
     if (!create) {
       stub.refusedActions.push(action);
       return { create: { status: 403, error: { type: 'security_exception', reason: action } } };
     }
-    if (stub.state === 'busy' && number % 3 === 0) {
+    offered += 1;
+    // Counted through all requests: the first of each would be turned away for ever.
+    if (stub.state === 'busy' && offered % 3 === 0) {
       stub.turnedAway.documents += 1;
       return { create: { status: 429, error: { type: 'es_rejected_execution_exception', reason: 'busy' } } };
     }

@@ -34,7 +34,7 @@ beforeAll(async () => {
   for (const [place, replacement] of [
     [PLACES.containers, join(dir, 'containers')],
     [PLACES.stream, `127.0.0.1:${streamPort}`],
-    [PLACES.backoff, 'backoff.max: 1s'],
+    [PLACES.backoff, 'backoff: { init: 50ms, max: 500ms }'],
   ] as const) {
     expect(config.split(place)).toHaveLength(2);
     config = config.replace(place, replacement);
