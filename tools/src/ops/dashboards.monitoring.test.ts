@@ -109,7 +109,11 @@ describe('over a live API and a live Prometheus', () => {
   );
 
   it('rules and panels name only metrics that are exposed', async () => {
-    const exposed = await fetch(`${api.url}/metrics`).then((response) => response.text());
+    const response = await fetch(`${api.url}/metrics`, {
+      headers: { Authorization: `Bearer ${api.metricsToken}` },
+    });
+    expect(response.status).toBe(200);
+    const exposed = await response.text();
     const known = new Set([
       ...[...exposed.matchAll(/^# TYPE (\S+) (\w+)/gm)].flatMap(([, name = '', type]) =>
         type === 'histogram' ? [`${name}_bucket`, `${name}_count`, `${name}_sum`] : [name],
