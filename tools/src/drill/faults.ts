@@ -3,6 +3,7 @@ import { startScriptedOpenAi, type Behaviour } from 'scripted-openai';
 import { EMBEDDING_VARIABLES, migrate, startApiProcess } from '../services/api-process.js';
 import { closingAll } from '../services/closing-all.js';
 import { openQdrantStore, publishPages } from '../services/compose.js';
+import { readMetric } from '../services/read-metric.js';
 import { startFakeQdrant } from '../services/start-fake-qdrant.js';
 import { startPostgres } from '../services/start-postgres.js';
 import type { Drill } from './drill.js';
@@ -15,6 +16,7 @@ const ANSWER_TIMEOUT_MS = 6000;
 const MARGIN_MS = 2000;
 const RECOVERY_MS = 20_000;
 const POLL_MS = 100;
+const START_TIME = 'process_start_time_seconds';
 
 interface Fault {
   name: string;
@@ -92,7 +94,7 @@ export const runFaultsDrill: Drill = ({ log, signal }) =>
       linkFault('database: silent', toPostgres, 'silent', ['DATABASE_UNREACHABLE', 'DATABASE_BUSY']),
     ];
 
-    const startedAt = await processStart(api.url);
+    const startedAt = await readMetric(api.url, START_TIME);
     const shortcomings: string[] = [];
     for (const { name, inject, mend, codes } of faults) {
       const before = await untilAnswered(api.url, signal);
@@ -111,7 +113,8 @@ export const runFaultsDrill: Drill = ({ log, signal }) =>
       if (!health.ok) shortcomings.push(`${name}: /health answered with ${health.status}.`);
       if (!recovered) shortcomings.push(`${name}: no answer ${RECOVERY_MS / 1000} s after it was mended.`);
     }
-    if ((await processStart(api.url)) !== startedAt) shortcomings.push('The process was started again.');
+    if ((await readMetric(api.url, START_TIME)) !== startedAt)
+      shortcomings.push('The process was started again.');
     log(`${faults.length} faults, ${shortcomings.length} shortcomings, one process throughout`);
     return shortcomings;
   });
@@ -125,11 +128,6 @@ async function untilAnswered(url: string, signal: AbortSignal): Promise<Reply | 
     await wait(POLL_MS, undefined, { signal });
   }
   return undefined;
-}
-
-async function processStart(url: string): Promise<string | undefined> {
-  const metrics = await (await fetch(`${url}/metrics`)).text();
-  return /^process_start_time_seconds.* (\S+)$/m.exec(metrics)?.[1];
 }
 
 function withPort(url: string, port: number): string {

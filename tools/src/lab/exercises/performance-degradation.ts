@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { readMetric } from '../../services/read-metric.js';
 import { askQuestion } from '../ask-question.js';
 import type { Exercise } from '../exercise.js';
-import type { LabState } from '../lab-state.js';
 
 const FLOOD = fileURLToPath(new URL('../flood.js', import.meta.url));
 const FLOOD_ADDRESS = '203.0.113.7';
 const MEASURED_MS = 5000;
 /** Of one processor, as the alert has it. */
 const CPU_LIMIT = 0.8;
+const CPU_TIME = 'process_cpu_seconds_total';
 
 export const performanceDegradation: Exercise = {
   fault: 'one client sends long searches as fast as it can, and nothing limits it',
@@ -33,18 +34,11 @@ export const performanceDegradation: Exercise = {
     {
       name: `the API uses less than ${CPU_LIMIT * 100} % of a processor`,
       async run() {
-        const before = await cpuSeconds(state);
+        const before = await readMetric(state.apiUrl, CPU_TIME);
         await wait(MEASURED_MS);
-        const share = ((await cpuSeconds(state)) - before) / (MEASURED_MS / 1000);
+        const share = ((await readMetric(state.apiUrl, CPU_TIME)) - before) / (MEASURED_MS / 1000);
         if (share >= CPU_LIMIT) throw new Error(`${Math.round(share * 100)} %`);
       },
     },
   ],
 };
-
-async function cpuSeconds({ apiUrl }: LabState): Promise<number> {
-  const text = await (await fetch(`${apiUrl}/metrics`)).text();
-  const seconds = Number(/^process_cpu_seconds_total (\S+)$/m.exec(text)?.[1]);
-  if (!Number.isFinite(seconds)) throw new Error('/metrics does not say how much processor time was used.');
-  return seconds;
-}
