@@ -7,8 +7,8 @@ import { expect, test } from '../src/test.js';
 import { uiMessageStream } from '../src/ui-message-stream.js';
 
 const API = '/hostile-api';
-/** What a reader still takes for an answer to a key. */
-const MAX_RESPONSE_MS = 1000;
+/** Hundreds of times what an honest answer takes: no busy machine explains it. */
+const FREEZE_MS = 10_000;
 
 for (const language of LANGUAGES) {
   test(`no answer runs, leads elsewhere or holds up the page, ${language.tag}`, async ({ page }) => {
@@ -26,7 +26,7 @@ for (const language of LANGUAGES) {
       current = answer;
       const { slowestMs, ...found } = await askAndInspect(page, language, answer.name);
       expect.soft(found, answer.name).toEqual(NOTHING);
-      expect.soft(slowestMs, `${answer.name}: until the page answers`).toBeLessThan(MAX_RESPONSE_MS);
+      expect.soft(slowestMs, `${answer.name}: until the page answers`).toBeLessThan(FREEZE_MS);
     }
     expect(HOSTILE_ANSWERS.length).toBeGreaterThanOrEqual(100);
     await expect(page).toHaveURL(language.home);

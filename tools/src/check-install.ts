@@ -4,17 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { checkNewcomersSite } from './newcomer/check-newcomers-site.js';
-import { fillCache } from './newcomer/make-site.js';
 
-const USAGE = `npm run check:install -- [--keep] [--registry] [--oldest] [--fill-cache]
+const USAGE = `npm run check:install -- [--keep] [--registry] [--oldest]
 
 Does what a newcomer does: packs the packages, makes a site of the official template with English and Urdu,
 installs the packages, adds one line, builds, serves, and asks in a browser in both locales.
 Pictures go to tools/screenshots. Takes about three minutes, most of it npm's.
-  --keep       keep the temporary site, and say where it is
-  --oldest     with Docusaurus 3.5 and React 18, the lower end of what is supported
-  --fill-cache only ask npm for what the template needs, so that its cache has it
-  --registry   publish all packages to a registry on this machine, and install from there (npm run check:registry)`;
+  --keep      keep the temporary site, and say where it is
+  --oldest    with Docusaurus 3.5 and React 18, the lower end of what is supported
+  --registry  publish all packages to a registry on this machine, and install from there (npm run check:registry)`;
 
 const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
 const SCREENSHOTS = fileURLToPath(new URL('../screenshots/', import.meta.url));
@@ -26,7 +24,6 @@ async function main(): Promise<void> {
       keep: { type: 'boolean', default: false },
       registry: { type: 'boolean', default: false },
       oldest: { type: 'boolean', default: false },
-      'fill-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,7 +41,6 @@ async function main(): Promise<void> {
     LIMIT_MINUTES * 60_000,
   );
   try {
-    if (values['fill-cache']) return await fillCache(dir, interruption.signal);
     await checkNewcomersSite({
       repositoryDir: REPOSITORY,
       workDir: dir,

@@ -40,13 +40,6 @@ export async function makeSite(parentDir: string, { oldest = false, signal }: Si
   return siteDir;
 }
 
-/** Has npm ask its registry for all that the newest site needs, for its cache. @param dir an empty folder */
-export async function fillCache(dir: string, signal: AbortSignal): Promise<void> {
-  const siteDir = await makeSite(dir, { signal });
-  const parameters = ['install', '--package-lock-only', '--no-audit', '--no-fund'];
-  await runCommand('npm', parameters, { cwd: siteDir, signal });
-}
-
 /** Puts the Urdu pages into a site of the template, each with the ending that its English page has. */
 export async function translatePages(siteDir: string): Promise<void> {
   const originals = await readdir(join(siteDir, 'docs'), { recursive: true });
