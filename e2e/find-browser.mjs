@@ -5,7 +5,14 @@ import { delimiter, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The first takes half the processor time of the others: it draws pages and has no interface of its own. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -13,7 +20,7 @@ const APPLICATIONS = [
 ];
 const HELP =
   'Set CHROME_PATH to a Chromium or Chrome, or install one: "npx playwright install --with-deps chromium", ' +
-  'or on Debian as root "apt-get update && apt-get install -y chromium".';
+  'or on Debian as root "apt-get update && apt-get install -y chromium-headless-shell".';
 
 /**
  * @typedef {object} Browser
@@ -62,7 +69,13 @@ function findOrInstallBrowser() {
 
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update']);
-    run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
+    run('apt-get', [
+      'install',
+      '-y',
+      '--no-install-recommends',
+      'chromium-headless-shell',
+      'fonts-noto-core',
+    ]);
   }
   return findBrowser();
 }
