@@ -50,6 +50,7 @@ for (const language of LANGUAGES) {
     await chat.askAndRead(question);
     await expect(chat.conversation).toContainText(says);
     await expect(chat.sources.first()).toHaveAttribute('href', docs + url);
+    await expect(chat.panel.getByRole('list', { name: messages.followUpsLabel })).toBeVisible();
     await chat.sources.first().click();
     await expect(page).toHaveURL(docs + url);
   });

@@ -44,10 +44,10 @@ export interface ChatProps {
   /** Keys that open and close the panel, such as `alt+k`; `false` for none. Default `mod+/` (Ctrl or ⌘). */
   shortcut?: string | false;
   /**
-   * Questions offered as buttons before the first one is asked. A function is given the page the reader is on, and after an
-   * answer the page it cites: what it gives for that is offered as what to ask next.
+   * Questions offered as buttons before the first one is asked. A function is given the page the reader is on, where it is one
+   * of the site's, and after an answer the page it cites: what it gives for that is offered as what to ask next.
    */
-  suggestions?: string[] | ((page: PagePlace) => string[] | Promise<string[]>);
+  suggestions?: string[] | ((page: PagePlace | undefined) => string[] | Promise<string[]>);
   /** Begins the keys in `localStorage` and `sessionStorage`. Default `docusaurus-rag-chat`. */
   storageKey?: string;
   /** By BCP 47 tag; a locale without an entry is called by its name in `Intl.DisplayNames`. */

@@ -43,9 +43,7 @@ export function mountEmbed(settings: EmbedSettings, messages: Messages, styles: 
       navigate={(url, passage) => location.assign(withTextFragment(url, passage))}
       shortcut={shortcut}
       suggestions={
-        indexUrl !== undefined && isOfSite(siteUrl)
-          ? (page) => pageQuestions(indexUrl, suggestions, page)
-          : suggestions
+        indexUrl === undefined ? suggestions : (page) => pageQuestions(indexUrl, suggestions, page)
       }
       {...(events && { onEvent: dispatchUsage })}
     />,
@@ -70,11 +68,8 @@ function registerRem(): void {
 
 /** A page of another site is none that questions could be about. */
 function pageOf(siteUrl: string): PagePlace | undefined {
-  return isOfSite(siteUrl) ? { url: location.pathname, title: document.title } : undefined;
-}
-
-function isOfSite(siteUrl: string): boolean {
-  return new URL(siteUrl).origin === location.origin;
+  const isOfSite = new URL(siteUrl).origin === location.origin;
+  return isOfSite ? { url: location.pathname, title: document.title } : undefined;
 }
 
 /** For whatever the page counts with: a listener on `window`, added where the reader has consented. */

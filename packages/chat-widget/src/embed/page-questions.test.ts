@@ -38,6 +38,16 @@ describe('pageQuestions', () => {
     expect(await questionsFor('/ur/docs/other/')).toEqual([]);
   });
 
+  it('are, on a page of another site, those of the page that is cited', async () => {
+    expect(await questionsFor('https://docs.example.org/ur/docs/tea/')).toEqual(['چائے کیسے بنتی ہے؟']);
+    expect(await questionsFor('https://docs.example.org/ur/docs/other/')).toEqual([]);
+  });
+
+  it('are the tag’s own before that, and nothing is loaded for them', async () => {
+    expect(await pageQuestions(INDEX, OWN)).toEqual(OWN);
+    expect(asked).toEqual([]);
+  });
+
   it('are the tag’s own where there is no index', async () => {
     expect(await questionsFor('/ur/docs/tea/', 'https://docs.example.org/none/')).toEqual(OWN);
   });

@@ -7,12 +7,16 @@ import type { PagePlace } from '../chat-props.js';
  *
  * @param indexUrl folder that holds `current.json`, ending in `/`
  * @param own questions of the tag
+ * @param page `undefined` on a page of another site: nothing is loaded for it
  */
-export async function pageQuestions(indexUrl: string, own: string[], { url }: PagePlace): Promise<string[]> {
-  const found = await readSuggestions(indexUrl, url).catch((error: unknown) => {
+export async function pageQuestions(indexUrl: string, own: string[], page?: PagePlace): Promise<string[]> {
+  if (page === undefined) return own;
+  // From another site, the page that is cited has an origin; the index knows paths.
+  const { pathname } = new URL(page.url, indexUrl);
+  const found = await readSuggestions(indexUrl, pathname).catch((error: unknown) => {
     console.warn(error);
     return [];
   });
   // What is cited is another page: what the tag offers everywhere is no follow-up to it.
-  return found.length === 0 && url === location.pathname ? own : found;
+  return found.length === 0 && page.url === location.pathname ? own : found;
 }

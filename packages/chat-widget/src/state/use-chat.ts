@@ -78,8 +78,10 @@ export function useChat(
   const { ask, askAgain, stop, rate } = useAsk(settings, getTransport, conversation, dispatch);
   const { entries } = conversation;
   const isEmpty = entries.length === 0;
-  const ofPage = useSuggestions(suggestions, isShown && isEmpty ? placeOf(settings) : undefined);
-  const ofCited = useSuggestions(suggestions, followUpPage(entries.at(-1), siteUrl));
+  const isBeginning = isShown && isEmpty;
+  const ofPage = useSuggestions(suggestions, isBeginning ? placeOf(settings) : undefined, isBeginning);
+  const cited = followUpPage(entries.at(-1), siteUrl);
+  const ofCited = useSuggestions(suggestions, cited, cited !== undefined);
   useStatusChange(conversation, (entry) => {
     report(settings, usageOf(entry));
     onStatusChange?.(entry);

@@ -5,9 +5,17 @@ import type { Entry } from './conversation.js';
 
 const MAX_FOLLOW_UPS = 3;
 
-/** The questions the site has for a page; none until they are there, or where there is no page to have them for. */
-export function useSuggestions(suggestions: ChatProps['suggestions'], page: PagePlace | undefined): string[] {
-  const [found, setFound] = useState<{ url: string; questions: string[] }>();
+/**
+ * The questions the site has for a page; none until they are there, or while they are not wanted.
+ *
+ * @param page `undefined`: the reader is on none of the site's pages
+ */
+export function useSuggestions(
+  suggestions: ChatProps['suggestions'],
+  page: PagePlace | undefined,
+  isWanted: boolean,
+): string[] {
+  const [found, setFound] = useState<{ url: string | undefined; questions: string[] }>();
   const wanted = useRef(page);
   const find = useRef(suggestions);
   useEffect(() => {
@@ -17,23 +25,22 @@ export function useSuggestions(suggestions: ChatProps['suggestions'], page: Page
   const url = page?.url;
 
   useEffect(() => {
-    if (url === undefined) return;
-    let isWanted = true;
+    if (!isWanted) return;
+    let isCurrent = true;
     const look = async (): Promise<void> => {
-      const { current: place } = wanted;
       const { current: source } = find;
-      if (place === undefined || typeof source !== 'function') return;
-      const questions = await source(place);
-      if (isWanted) setFound({ url, questions });
+      if (typeof source !== 'function') return;
+      const questions = await source(wanted.current);
+      if (isCurrent) setFound({ url, questions });
     };
     // Questions can be asked without them.
     look().catch((error: unknown) => console.warn(error));
     return () => {
-      isWanted = false;
+      isCurrent = false;
     };
-  }, [url]);
+  }, [url, isWanted]);
 
-  return found !== undefined && found.url === url ? found.questions : [];
+  return isWanted && found !== undefined && found.url === url ? found.questions : [];
 }
 
 /** The page whose questions may come next: the one an answer cites first. */

@@ -13,12 +13,14 @@ const ON = new Map([
 ]);
 
 /** Gives the questions of a page, and remembers which pages it was asked for. */
-function byPage(pages: PagePlace[] = []) {
-  return async (page: PagePlace) => {
+function byPage(pages: (PagePlace | undefined)[] = []) {
+  return async (page: PagePlace | undefined) => {
     pages.push(page);
-    return ON.get(page.url) ?? [];
+    return ON.get(page?.url ?? '') ?? [];
   };
 }
+
+const LOCALES = ['en', 'ur'] as const;
 
 const offered = (label: string) =>
   within(screen.getByRole('list', { name: label }))
@@ -32,6 +34,17 @@ describe('suggestions', () => {
 
     await screen.findByRole('list', { name: en.suggestionsLabel });
     expect(offered(en.suggestionsLabel)).toEqual(['What is an index?', 'How is it ranked?']);
+  });
+
+  it.each(LOCALES)('are the site’s own where the reader is on none of its pages, %s', async (locale) => {
+    const chat = renderChat(new RecordingTransport(), {
+      locale,
+      page: () => undefined,
+      suggestions: async (page) => (page === undefined ? ['کہاں سے شروع کروں؟'] : []),
+    });
+    await openPanel(chat);
+
+    expect(await screen.findByRole('button', { name: 'کہاں سے شروع کروں؟' })).toBeDefined();
   });
 
   it('follow an answer: those of the page it cites that were not asked, three at most', async () => {

@@ -23,7 +23,8 @@ export function mountChat(): void {
       shortcut={data.shortcut}
       suggestions={
         data.pageSuggestions
-          ? async (page) => (await import('./page-suggestions.js')).pageSuggestions(page.url, data)
+          ? async (page = currentPage()) =>
+              (await import('./page-suggestions.js')).pageSuggestions(page.url, data)
           : data.suggestions
       }
       development={process.env['NODE_ENV'] === 'development'}
