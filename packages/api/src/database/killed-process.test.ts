@@ -19,8 +19,11 @@ describe.each(DATABASE_KINDS)('a process killed while it writes, %s', (kind) => 
     const sessionId = await next();
     const committed: string[] = [];
     while (committed.length < 40) committed.push(await next());
+    const exit = once(writer.process, 'exit');
     writer.process.kill('SIGKILL');
     for await (const line of writer.lines) committed.push(line);
+    // Its output ends first: until then it counts as running, and its lock as held.
+    await exit;
 
     const reopened = kind === 'embedded' ? await openDatabase(options) : database;
     const kept = (await createPrismaSessionStore(reopened).messages(sessionId)).map(({ text }) => text);
