@@ -19,7 +19,7 @@ if (missing.length > 0) {
 
 /** Files of the projects beside `chromium`, which has all others: `npx playwright test --project a11y`. */
 const PROJECTS = {
-  a11y: /\/(?:accessibility|api-accessibility|appearance|handbook|keyboard|small-screens|wcag)\.spec\.ts$/,
+  a11y: /\/(?:accessibility|api-accessibility|appearance|handbook|keyboard|wcag)\.spec\.ts$/,
   rtl: /\/direction\.spec\.ts$/,
   embed: /\/embed(?:-elsewhere)?\.spec\.ts$/,
   csp: /content-security-policy\.spec\.ts$/,

@@ -67,14 +67,6 @@ export class Chat {
     await this.open();
   }
 
-  /** Leaves what was asked for an empty conversation; a panel that is closed stays so. */
-  async beginAnew(): Promise<void> {
-    if (!(await this.panel.isVisible())) return;
-    await this.newConversation.click();
-    await expect(this.conversation).toBeHidden();
-    await expect(this.question).toBeFocused();
-  }
-
   /** Sends a question, as a reader who types it and presses Enter does. */
   async ask(question: string): Promise<void> {
     await this.question.fill(question);
