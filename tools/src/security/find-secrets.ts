@@ -27,8 +27,11 @@ const SHAPES: Record<string, RegExp> = {
 /** A value that is given to a name such as `apiKey`, or as the password in an address. */
 const ASSIGNED =
   /(?:(?:password|passwd|secret|token|api_?key|routing_?key)["']?\s*[:=]\s*["']?|:\/\/[\w.-]+:)([A-Za-z0-9+/_-]{20,})(?:["'@\s]|$)/gim;
-/** Bits of a character: a few random hexadecimal digits have about 3.6, a word repeated or a row of zeros fewer. */
-const MIN_ENTROPY_BITS = 3.2;
+/**
+ * Bits of a character. A few random hexadecimal digits have about 3.6, a word repeated or a row of zeros fewer; without two
+ * digits among them, more than names made of words have.
+ */
+const MIN_ENTROPY_BITS = { withDigits: 3.2, withoutDigits: 4 };
 const SHOWN = 8;
 
 /** Finds what looks like a secret in a text: keys of known forms, and random values that are given to a telling name. */
@@ -48,14 +51,14 @@ export function findSecrets(text: string): FoundSecret[] {
   return [...shaped, ...assigned.filter(({ line }) => shaped.every((each) => each.line !== line))];
 }
 
-/** Letters and digits, with as many bits in a character as chance would give hexadecimal digits, by Shannon. */
+/** Whether a value is as random as chance would have it, by Shannon's entropy of its characters. */
 function isRandom(value: string): boolean {
-  if (!/\d.*\d/.test(value) || !/[A-Za-z]/.test(value)) return false;
+  if (!/[A-Za-z]/.test(value)) return false;
   const counts = new Map<string, number>();
   for (const character of value) counts.set(character, (counts.get(character) ?? 0) + 1);
   const bits = [...counts.values()].reduce((sum, count) => {
     const share = count / value.length;
     return sum - share * Math.log2(share);
   }, 0);
-  return bits >= MIN_ENTROPY_BITS;
+  return bits >= MIN_ENTROPY_BITS[/\d.*\d/.test(value) ? 'withDigits' : 'withoutDigits'];
 }
