@@ -35,7 +35,7 @@ export async function openFirefox(program) {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );
-  const address = await addressIn(firefox.stderr);
+  const address = await addressIn(firefox);
   const { send, on } = await connect(`${address}/session`);
   await send('session.new', { capabilities: {} });
   const { contexts } = await send('browsingContext.getTree', {});
@@ -102,16 +102,31 @@ export async function openFirefox(program) {
   };
 }
 
-/** @param {import('node:stream').Readable} stream */
-function addressIn(stream) {
+/**
+ * Where it listens, as it says itself.
+ *
+ * @param {import('node:child_process').ChildProcess} firefox
+ * @returns {Promise<string>}
+ * @throws {Error} when it ends or falls silent instead, with what it said last
+ */
+function addressIn(firefox) {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Firefox did not start.')), START_TIMEOUT_MS);
-    createInterface({ input: stream }).on('line', (line) => {
-      const [address] = /ws:\/\/\S+/.exec(line) ?? [];
-      if (address === undefined) return;
-      clearTimeout(timer);
-      resolve(address);
-    });
+    /** @type {string[]} */
+    const said = [];
+    const fail = () => reject(new Error(['Firefox did not start.', ...said.slice(-3)].join('\n')));
+    const timer = setTimeout(fail, START_TIMEOUT_MS);
+    firefox.once('error', reject);
+    firefox.once('close', fail);
+    createInterface({ input: /** @type {import('node:stream').Readable} */ (firefox.stderr) }).on(
+      'line',
+      (line) => {
+        said.push(line);
+        const [address] = /ws:\/\/\S+/.exec(line) ?? [];
+        if (address === undefined) return;
+        clearTimeout(timer);
+        resolve(address);
+      },
+    );
   });
 }
 
