@@ -32,7 +32,7 @@ export default defineConfig({
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: isCi,
-  retries: isCi ? 1 : 0,
+  retries: isCi ? 2 : 0,
   workers: 2,
   // A machine that is slow for a while is no fault of the chat's.
   timeout: isCi ? 90_000 : 30_000,
