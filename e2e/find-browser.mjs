@@ -69,13 +69,11 @@ function findOrInstallBrowser() {
 
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     run('apt-get', ['update']);
-    run('apt-get', [
-      'install',
-      '-y',
-      '--no-install-recommends',
-      'chromium-headless-shell',
-      'fonts-noto-core',
-    ]);
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      run('apt-get', ['install', '-y', '--no-install-recommends', name, 'fonts-noto-core']);
+      const packaged = lookForBrowser();
+      if (packaged) return packaged;
+    }
   }
   return findBrowser();
 }

@@ -7,8 +7,10 @@ import { expect, test } from '../src/test.js';
 import { uiMessageStream } from '../src/ui-message-stream.js';
 
 const API = '/hostile-api';
-/** Hundreds of times what an honest answer takes: no busy machine explains it. */
-const FREEZE_MS = 10_000;
+/** What a reader still takes for an answer to a key. */
+const MAX_RESPONSE_MS = 1000;
+/** Of the same answer: a machine that is busy with something else delays one of them, an answer that freezes all. */
+const TRIES = 3;
 
 for (const language of LANGUAGES) {
   test(`no answer runs, leads elsewhere or holds up the page, ${language.tag}`, async ({ page }) => {
@@ -24,9 +26,13 @@ for (const language of LANGUAGES) {
 
     for (const answer of HOSTILE_ANSWERS) {
       current = answer;
-      const { slowestMs, ...found } = await askAndInspect(page, language, answer.name);
-      expect.soft(found, answer.name).toEqual(NOTHING);
-      expect.soft(slowestMs, `${answer.name}: until the page answers`).toBeLessThan(FREEZE_MS);
+      let fastestMs = Infinity;
+      for (let tries = 0; tries < TRIES && fastestMs >= MAX_RESPONSE_MS; tries += 1) {
+        const { slowestMs, ...found } = await askAndInspect(page, language, answer.name);
+        expect.soft(found, answer.name).toEqual(NOTHING);
+        fastestMs = Math.min(fastestMs, slowestMs);
+      }
+      expect.soft(fastestMs, `${answer.name}: until the page answers`).toBeLessThan(MAX_RESPONSE_MS);
     }
     expect(HOSTILE_ANSWERS.length).toBeGreaterThanOrEqual(100);
     await expect(page).toHaveURL(language.home);

@@ -12,6 +12,12 @@ describe('findSecrets', () => {
     },
   );
 
+  it('finds a random value without a digit', () => {
+    // In pieces, for this file is looked through as well.
+    const value = ['QwErTyUiOp', 'AsDfGhJkL', 'zXcVbNm'].join('');
+    expect(findSecrets(`routing_key: ${value}\n`)).toMatchObject([{ kind: 'random value' }]);
+  });
+
   it('finds a password in the address of a database', () => {
     const password = plantSecrets()['token of npm']?.slice(4);
     expect(findSecrets(`DATABASE_URL=postgresql://rag:${password}@db.example.org/rag`)).toMatchObject([
