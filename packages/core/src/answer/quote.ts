@@ -23,8 +23,9 @@ const MAX_UNITS = 3;
 export const BEST_UNITS = 2;
 /** Chunks looked at for sentences, best first. */
 const CHUNKS = 3;
-/** A second or third sentence must reach this share of the best one's score. */
-const FURTHER_SHARE = 0.6;
+/** The share of the best one's score that a second and a third sentence must reach. */
+const SECOND_SHARE = 0.5;
+const THIRD_SHARE = 0.6;
 /** How much a chunk's own rank counts against the sentence's score: the best chunk gets it all, the next half of it. */
 const CHUNK_WEIGHT = 0.5;
 /** Where a number or a date is asked for, what it counts that a sentence holds one. */
@@ -62,11 +63,10 @@ export function pickUnits({ chunks, concepts }: Retrieval): PickedUnit[] {
   const [best] = scored;
   if (!best) return [];
   // Code or a table row that is not the best by itself explains nothing without the sentence that brings it along.
-  const picked = scored.filter(
-    (row) => row === best || (row.unit.kind === 'sentence' && row.score >= FURTHER_SHARE * best.score),
-  );
-  const first = withIntroduced(picked.slice(0, BEST_UNITS)).sort(byPlace);
-  const others = picked.filter((row) => !first.some((each) => byPlace(each, row) === 0));
+  const reaching = (share: number) =>
+    scored.filter((row) => row === best || (row.unit.kind === 'sentence' && row.score >= share * best.score));
+  const first = withIntroduced(reaching(SECOND_SHARE).slice(0, BEST_UNITS)).sort(byPlace);
+  const others = reaching(THIRD_SHARE).filter((row) => !first.some((each) => byPlace(each, row) === 0));
   return [...first, ...others].slice(0, MAX_UNITS);
 }
 

@@ -58,7 +58,7 @@ it('leaves out what another section answers, and offers at most three', async ()
   const found = await suggestionsOf('en', {
     ...FILLER,
     '/many/': `<h1>Methods</h1>${['assam', 'darjeeling', 'ceylon', 'nilgiri'].map(section).join('')}`,
-    '/copy/': '<h1>Copy</h1><h2 id="x">The kettle method</h2><p>Nothing of the kind stands here.</p>',
+    '/copy/': '<h1>Copy</h1><h2 id="x">The assam method</h2><p>Nothing of the kind stands here.</p>',
   });
   expect(found).toEqual([
     {
