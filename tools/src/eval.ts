@@ -29,7 +29,8 @@ const USAGE = `npm run eval -- --corpus corpus.jsonl --queries queries.jsonl [--
 
 Indexes a corpus and scores retrieval and abstention on questions about it.
   --corpus FILE       {"_id", "title"?, "text", "locale"?, "twin"?} a line; "twin": the "_id" of the same in another language
-  --queries FILE      {"_id", "text", "locale"?, "gold": "id" | ["id"]} a line; "gold": [] must be abstained from
+  --queries FILE      {"_id", "text", "locale"?, "gold": "id" | ["id"], "answers"?: ["text"]} a line; "gold": [] must be
+                      abstained from; "answers": one of them should stand in the two quotes that come first
   --locale TAG        locale of the rows that name none (default en)
   --query-locale TAG  locale of the questions that name none (default: --locale, unless their script is another's)
   --parallel FILE     {"en", "ur"} a line, texts that say the same in any two languages: a question in another language

@@ -1,8 +1,9 @@
 export { answerQuestion, type AnswerIndexes } from './answer/answer-question.js';
 export type * from './answer/answerer.js';
+export { askAsReader, type FindPassages, type ReaderAnswer } from './answer/ask-as-reader.js';
 export { fuse, type Fused, type RankedList } from './answer/fuse.js';
 export { MAX_QUESTION_LENGTH } from './answer/question.js';
-export { quotesAnswer } from './answer/quotes-answer.js';
+export { quotesAnswer, quotesOf } from './answer/quotes-answer.js';
 export {
   ALL_PARTS,
   FUSION_WEIGHTS,

@@ -3,6 +3,7 @@ import {
   createQuestionReader,
   judgeSufficiency,
   quotesAnswer,
+  quotesOf,
   retrieve,
   type LocaleIndex,
   type Retrieval,
@@ -49,7 +50,7 @@ export async function askCorpus(
     query: { ...query, gold: [...new Set(query.gold.map(idOf))] },
     ranked: rankTogether(found, idOf),
     answered: found.some((retrieval) => judgeSufficiency(retrieval).sufficient),
-    ...(query.answers && { quoted: quotesAnswer(bestOf(found), query.answers) }),
+    ...(query.answers && { quoted: quotesAnswer(quotesOf(bestOf(found)), query.answers) }),
   };
 }
 

@@ -1,7 +1,6 @@
 import {
   ALL_PARTS,
-  answerQuestion,
-  judgeSufficiency,
+  askAsReader,
   retrieve,
   type AnswerIndexes,
   type Citation,
@@ -65,8 +64,6 @@ export const LIMIT = 50;
  * Asks a question of a site, the way the chat in the browser does without an API. Everything that is scored goes through
  * here: what the static transport does with a question, this must do.
  *
- * The ranking is that of the index which answered, then those of the others; where none did, the reader's own first.
- *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the indexes throw
  */
 export async function askSite(
@@ -75,33 +72,20 @@ export async function askSite(
   { parts = {}, embed }: AskOptions = {},
 ): Promise<Found> {
   const { translation, romanised, spelling } = { ...ALL_ANSWER_PARTS, ...parts };
-  const looks: { chunks: FoundPassage[]; confidence: number }[] = [];
-  const events = answerQuestion(
+  return askAsReader(
     { question: text, locale },
     indexesFor(locale, site),
-    async ({ question, text: understood, reading }, index, { version }) => {
+    async ({ question, text: understood, reading }, index, options) => {
       const isOwn = index.manifest.locale === locale;
       const part = reading?.kind === 'romanised' ? romanised : spelling;
       const isRead = isOwn ? part : translation;
-      const asked = isRead ? question : text;
-      const options = { version, parts, dense: await embed?.(understood) };
-      const { chunks } = await retrieve(asked, index, { ...options, limit: LIMIT });
-      // What is shown is chosen among as many as the chat looks at.
-      const retrieval = await retrieve(asked, index, options);
-      const judged = { ...retrieval, ...judgeSufficiency(retrieval) };
-      looks.push({ chunks, confidence: judged.confidence });
-      return judged;
+      return retrieve(isRead ? question : text, index, {
+        ...options,
+        parts,
+        dense: await embed?.(understood),
+      });
     },
   );
-  let sources: Found['sources'] = [];
-  for await (const event of events) {
-    if (event.type === 'sources') sources = event.sources;
-    if (event.type !== 'finish') continue;
-    const answered = event.outcome === 'answered';
-    if (answered) looks.sort((a, b) => b.confidence - a.confidence);
-    return { ranked: looks.flatMap(({ chunks }) => chunks), answered, sources };
-  }
-  return { ranked: [], answered: false, sources };
 }
 
 /** The reader's own index, and the others, the default locale's first. */

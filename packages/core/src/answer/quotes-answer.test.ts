@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { sketchIndex } from '../testing/build-index.js';
-import { quotesAnswer } from './quotes-answer.js';
+import { quotesAnswer, quotesOf } from './quotes-answer.js';
 import { retrieve } from './retrieve.js';
 
 const PAGES = [
@@ -18,10 +18,10 @@ test.each([
   ['پل کب بنا؟', ['۔'], false],
 ])('%s: %j', async (question, answers, expected) => {
   const index = await sketchIndex(PAGES, { locale: 'ur' });
-  expect(quotesAnswer(await retrieve(question, index), answers)).toBe(expected);
+  expect(quotesAnswer(quotesOf(await retrieve(question, index)), answers)).toBe(expected);
 });
 
 test('nothing found quotes nothing', async () => {
   const index = await sketchIndex(PAGES);
-  expect(quotesAnswer(await retrieve('zebra', index), ['1932'])).toBe(false);
+  expect(quotesAnswer(quotesOf(await retrieve('zebra', index)), ['1932'])).toBe(false);
 });

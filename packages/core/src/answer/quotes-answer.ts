@@ -1,19 +1,24 @@
-import { analyserFor } from '../text/analyse.js';
 import { BEST_UNITS, pickUnits } from './quote.js';
 import type { Retrieval } from './retrieve.js';
+import { analyserFor } from '../text/analyse.js';
+import type { Quote } from '../types.js';
 
 /**
- * Whether one of several texts stands in the two quotes that come first, for evaluation. Compared by their folded words,
- * without what stands between them.
+ * Whether one of several texts stands in the two quotes that come first. Compared by their folded words, without what stands
+ * between them.
  */
-export function quotesAnswer(retrieval: Retrieval, answers: string[]): boolean {
-  const locale = retrieval.chunks[0]?.chunk.locale ?? '';
+export function quotesAnswer(quotes: Pick<Quote, 'text' | 'locale'>[], answers: string[]): boolean {
   const lettersOf = (text: string) =>
-    analyserFor(locale)
+    analyserFor(quotes[0]?.locale ?? '')
       .tokens(text)
       .map(({ word }) => word)
       .join('');
-  const quoted = pickUnits(retrieval).slice(0, BEST_UNITS);
-  const letters = lettersOf(quoted.map(({ unit }) => unit.text).join(' '));
+  const best = quotes.slice(0, BEST_UNITS);
+  const letters = lettersOf(best.map(({ text }) => text).join(' '));
   return answers.map(lettersOf).some((answer) => answer !== '' && letters.includes(answer));
+}
+
+/** What would be quoted of what was found, were it enough to answer. */
+export function quotesOf(retrieval: Retrieval): Pick<Quote, 'text' | 'locale'>[] {
+  return pickUnits(retrieval).map(({ unit, chunk }) => ({ text: unit.text, locale: chunk.chunk.locale }));
 }

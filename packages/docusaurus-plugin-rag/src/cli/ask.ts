@@ -1,6 +1,5 @@
 import { answerQuestion, type ChatEvent, type Citation } from 'docusaurus-rag-core';
-import { otherLocales } from '../site.js';
-import { localeOf, openIndex, openIndexIfBuilt, type BuiltSite } from './built-site.js';
+import { indexesFor, localeOf, type BuiltSite } from './built-site.js';
 
 export interface AskOptions {
   question: string;
@@ -18,15 +17,8 @@ export interface AskOptions {
 export async function ask(site: BuiltSite, { question, locale, version }: AskOptions): Promise<string> {
   const own = localeOf(site, locale);
   const request = { question, locale: own.language, ...(version !== undefined && { version }) };
-  const indexes = {
-    own: await openIndex(own),
-    others: otherLocales(site, own).map((other) => ({
-      locale: other.language,
-      open: () => openIndexIfBuilt(other),
-    })),
-  };
   const events: ChatEvent[] = [];
-  for await (const event of answerQuestion(request, indexes)) events.push(event);
+  for await (const event of answerQuestion(request, await indexesFor(site, own))) events.push(event);
   return formatAnswer(events);
 }
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
-import { openStaticIndex, RagError, type StaticIndex } from 'docusaurus-rag-core';
+import { openStaticIndex, RagError, type AnswerIndexes, type StaticIndex } from 'docusaurus-rag-core';
 import { createFileLoader } from 'docusaurus-rag-core/node';
 import type { LoadContext } from '@docusaurus/types';
-import { describeSite, type Site, type SiteLocale } from '../site.js';
+import { describeSite, otherLocales, type Site, type SiteLocale } from '../site.js';
 
 /** A site as the last build left it. */
 export interface BuiltSite extends Site {
@@ -61,4 +61,17 @@ export async function openIndexIfBuilt(locale: SiteLocale): Promise<StaticIndex 
     if (error instanceof RagError && error.code === 'INDEX_NOT_FOUND') return undefined;
     throw error;
   }
+}
+
+/**
+ * The indexes a reader of one locale is answered from.
+ *
+ * @throws RagError with an `INDEX_…` code where the locale has none
+ */
+export async function indexesFor(site: Site, own: SiteLocale): Promise<AnswerIndexes> {
+  const others = otherLocales(site, own).map((other) => {
+    let opening: ReturnType<typeof openIndexIfBuilt> | undefined;
+    return { locale: other.language, open: () => (opening ??= openIndexIfBuilt(other)) };
+  });
+  return { own: await openIndex(own), others };
 }

@@ -52,6 +52,40 @@ describe('evaluate', () => {
     );
   });
 
+  it('asks as the chat does: in any letters, with errors, and of the other languages’ pages', async () => {
+    write(
+      {
+        _id: 1,
+        locale: 'ur',
+        text: 'sabz chai kitne minute dam par rehti hai',
+        gold: '/sub/ur/docs/brewing',
+      },
+      { _id: 2, locale: 'ur', text: 'When is Darjeeling harvested?', gold: '/sub/docs/harvest' },
+      { _id: 3, locale: 'en', text: 'پیالی کس چیز سے بنتی ہے؟', gold: '/sub/ur/docs/cups' },
+      { _id: 4, locale: 'en', text: 'When is Darjeelng harvestd?', gold: '/sub/docs/harvest' },
+    );
+    expect(await run()).toMatchObject({
+      en: { recallAt1: 1, answeredShare: 1 },
+      ur: { recallAt1: 1, answeredShare: 1 },
+    });
+  });
+
+  it('counts a page in whatever language it is found, for its translation is cited', async () => {
+    write({ _id: 1, locale: 'ur', text: 'How long does black tea steep?', gold: '/sub/ur/docs/brewing' });
+    expect(await run()).toMatchObject({ ur: { recallAt1: 1 } });
+  });
+
+  it('tells how often a quote holds the answer, where answers are given', async () => {
+    const gold = '/sub/docs/brewing';
+    write(
+      { _id: 1, text: 'How long does green tea steep?', gold, answers: ['two minutes'] },
+      { _id: 2, text: 'How long does black tea steep?', gold, answers: ['an hour', 'a day'] },
+      { _id: 3, text: '؟', gold, answers: ['two minutes'] },
+    );
+    expect((await run())['en']).toHaveProperty('quotedShare', 1 / 3);
+    expect(await evaluate(teaSite(outDir), { file })).toMatch(/ quoted\n.* 33\.3 %$/);
+  });
+
   it('counts a question that holds no word as abstained from', async () => {
     write({ _id: 1, text: '؟؟؟', gold: [] }, { _id: 2, text: '🍵', gold: '/sub/docs/brewing' });
     expect(await run()).toMatchObject({ en: { recallAt1: 0, answeredShare: 0, abstention: { recall: 1 } } });

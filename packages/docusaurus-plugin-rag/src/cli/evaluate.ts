@@ -1,7 +1,21 @@
 import { readFile } from 'node:fs/promises';
-import { judgeSufficiency, RagError, retrieve, type StaticIndex } from 'docusaurus-rag-core';
-import { formatScores, parseQueries, rankedUrls, scoreRun, type RunRow } from 'docusaurus-rag-core/evaluate';
-import { localeOf, openIndex, type BuiltSite } from './built-site.js';
+import {
+  askAsReader,
+  quotesAnswer,
+  RagError,
+  type AnswerIndexes,
+  type ChatRequest,
+} from 'docusaurus-rag-core';
+import {
+  formatScores,
+  parseQueries,
+  rankedUrls,
+  scoreRun,
+  type EvalQuery,
+  type RunRow,
+} from 'docusaurus-rag-core/evaluate';
+import type { Site } from '../site.js';
+import { indexesFor, localeOf, type BuiltSite } from './built-site.js';
 
 export interface EvaluateOptions {
   /** JSON lines, one question each; `gold` holds paths of the pages that answer it. */
@@ -12,7 +26,8 @@ export interface EvaluateOptions {
 }
 
 /**
- * Asks every question of a file and scores the pages found, locale by locale. A page is found by any of its chunks.
+ * Asks every question of a file as the chat would, and scores the pages found, locale by locale. A page is found by any of
+ * its chunks, in whatever language.
  *
  * @returns a table, or JSON by locale
  * @throws RagError `FILE_INVALID` for the file, an `INDEX_…` code for the index
@@ -25,12 +40,19 @@ export async function evaluate(
   if (queries.length === 0) throw new RagError('FILE_INVALID', `${file} holds no question.`);
   const located = queries.map((query) => ({ query, locale: localeOf(site, query.locale ?? locale) }));
 
+  const pathOf = pagePaths(site);
   const rows = [];
   for (const name of new Set(located.map((each) => each.locale.name))) {
-    const index = await openIndex(localeOf(site, name));
+    const own = localeOf(site, name);
+    const indexes = await indexesFor(site, own);
     const run: RunRow[] = [];
     for (const { query } of located.filter((each) => each.locale.name === name)) {
-      run.push({ query: { ...query, gold: query.gold.map(pagePath) }, ...(await find(query.text, index)) });
+      const found = await find(query, { question: query.text, locale: own.language }, indexes);
+      run.push({
+        ...found,
+        query: { ...query, gold: query.gold.map(pathOf) },
+        ranked: [...new Set(found.ranked.map(pathOf))],
+      });
     }
     rows.push({ name, scores: scoreRun(run) });
   }
@@ -39,25 +61,34 @@ export async function evaluate(
     : formatScores(rows);
 }
 
-async function find(question: string, index: StaticIndex): Promise<Pick<RunRow, 'ranked' | 'answered'>> {
+async function find(
+  { answers }: EvalQuery,
+  request: ChatRequest,
+  indexes: AnswerIndexes,
+): Promise<Omit<RunRow, 'query'>> {
   try {
-    const retrieval = await retrieve(question, index, { limit: 50 });
+    const { ranked, answered, quotes } = await askAsReader(request, indexes);
     return {
-      ranked: rankedUrls(retrieval.chunks).map(pagePath),
-      answered: judgeSufficiency(retrieval).sufficient,
+      ranked: rankedUrls(ranked),
+      answered,
+      ...(answers && { quoted: quotesAnswer(quotes, answers) }),
     };
   } catch (error) {
     // To a reader, a question that cannot be searched for is one that gets no answer.
     const isUnanswerable = error instanceof RagError && error.code.startsWith('QUESTION_');
-    if (isUnanswerable) return { ranked: [], answered: false };
+    if (isUnanswerable) return { ranked: [], answered: false, ...(answers && { quoted: false }) };
     throw error;
   }
 }
 
-/** A page's path in one spelling, however it was written. */
-function pagePath(url: string): string {
-  const { pathname } = new URL(url, 'https://site.invalid');
-  return pathname.replace(/(?<=.)\/$/, '');
+/** What makes of a page's address one path for all its languages, however it was written. */
+function pagePaths({ locales, default: first }: Site): (url: string) => string {
+  const baseUrls = locales.map(({ baseUrl }) => baseUrl).sort((a, b) => b.length - a.length);
+  return (url) => {
+    const { pathname } = new URL(url, 'https://site.invalid');
+    const baseUrl = baseUrls.find((each) => pathname.startsWith(each)) ?? first.baseUrl;
+    return pathname.replace(baseUrl, first.baseUrl).replace(/(?<=.)\/$/, '');
+  };
 }
 
 async function readQueries(file: string): Promise<string> {
