@@ -82,8 +82,8 @@ export const URDU: Language = {
     },
     {
       question: 'بلڈ شدہ سائٹ rag:serve سے کیسے چلائیں؟',
-      url: '/ur/docs/api/#start',
-      heading: 'ایک منٹ میں چلائیے',
+      url: '/ur/docs/configuration/#rag-serve',
+      heading: 'rag:serve',
       says: 'Serving /home/you/my-site/build',
     },
   ],
