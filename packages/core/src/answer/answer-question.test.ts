@@ -179,7 +179,14 @@ describe('where the own pages answer with little confidence', () => {
 
   test('no other language is asked where all pages are translated, or the answer is sure', async () => {
     expect((await foundIn(lacking(0), { ur: 0.52, en: 0.9 })).looked).toEqual(['ur']);
-    expect((await foundIn(lacking(2), { ur: 0.7, en: 0.9 })).looked).toEqual(['ur']);
+    expect((await foundIn(lacking(2), { ur: 0.76, en: 0.9 })).looked).toEqual(['ur']);
+  });
+
+  test('the fewer pages are lacking, the less it takes not to look for them', async () => {
+    const ofHundred = { ...lacking(1), manifest: { ...lacking(1).manifest, pages: 99 } };
+    expect((await foundIn(ofHundred, { ur: 0.52, en: 0.9 })).looked).toEqual(['ur', 'en']);
+    expect((await foundIn(ofHundred, { ur: 0.54, en: 0.9 })).looked).toEqual(['ur']);
+    expect((await foundIn(lacking(2), { ur: 0.54, en: 0.9 })).looked).toEqual(['ur', 'en']);
   });
 });
 

@@ -1,15 +1,15 @@
 import type { SearchIndex } from '../ports/search-index.js';
-import type { ChatEvent, ChatRequest, Quote } from '../types.js';
+import type { ChatEvent, ChatRequest, Passage, Quote } from '../types.js';
 import {
   createQuestionReader,
   type LocaleIndex,
   type QuestionForIndex,
 } from '../understand/question-reader.js';
-import { cite, distinctPages } from './cite.js';
+import { pagesLacking, pathWithoutLocale, rankAcross, type FoundInLanguage } from './across-languages.js';
+import { cite } from './cite.js';
 import { pickUnits } from './quote.js';
 import { retrieve, type Retrieval } from './retrieve.js';
 import { judgeSufficiency, type Sufficiency } from './sufficiency.js';
-import { ownTwins } from './twin-pages.js';
 
 /** Pages offered when none answers. */
 export const MAX_NEAREST = 3;
@@ -17,8 +17,10 @@ export const MAX_NEAREST = 3;
 const MAX_SOURCES = 3;
 /** Locales beside the reader's that are asked at most: each costs a reader the better part of an index. */
 const MAX_OTHER_LOCALES = 3;
-/** Where the reader's pages answer with less confidence, one that exists in another language alone may answer better. */
-const SURE_CONFIDENCE = 0.62;
+/** The confidence that is always enough not to look for a page that exists in another language alone. */
+const SURE_CONFIDENCE = 0.75;
+/** The share of such pages from which on it takes that much. The fewer they are, the likelier is one of the reader's own. */
+const SHARE_WORTH_A_LOOK = 0.1;
 
 export interface AnswerIndexes {
   /** The index of the reader's locale; absent when there is none. */
@@ -33,15 +35,15 @@ export interface Judged extends Retrieval, Sufficiency {}
 /** Looks for a question in an index that holds something. */
 export type Look = (question: QuestionForIndex, index: SearchIndex, request: ChatRequest) => Promise<Judged>;
 
-interface Found extends Judged {
+interface Found extends FoundInLanguage {
   reading: QuestionForIndex['reading'];
 }
 
 /**
  * Answers from the indexes of a site in the pages' own words: how the question was understood, sources, one to three quotes,
  * and how it ended. The reader's own pages are asked first, then those in the question's language, then the others, until
- * one answers; beyond that only where pages exist that the reader's language lacks. The surest answer is given, and quoted
- * from the reader's own pages where they have the same page.
+ * one answers; beyond that only where pages exist that the reader's language lacks. What was found in several languages is put in one
+ * order, and quoted from the reader's own pages where they have the best one.
  *
  * @param look default: by the question's words
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading an index throws
@@ -65,40 +67,42 @@ export async function* answerQuestion(
     if (!index || index.manifest.chunks === 0) continue;
     const question = await reader.readFor(index, place.locale);
     const judged = await look(question, index, request);
-    found.push({ ...judged, reading: question.reading });
+    found.push({ ...judged, reading: question.reading, lacksPages: pagesLacking(index) > 0 });
     if (mayStop(found, index)) break;
   }
-  const [first] = found;
-  if (!first) {
+  if (found.length === 0) {
     yield { type: 'sources', sources: [] };
     yield { type: 'finish', outcome: 'nothing-to-search' };
     return;
   }
-  const best = found.reduce((surest, each) => (each.confidence > surest.confidence ? each : surest));
-  const reading = best.sufficient ? best.reading : found.map((each) => each.reading).find(Boolean);
-  if (reading) yield { type: 'reading', reading };
-  if (best.sufficient) {
-    yield* quotesOf(best === first ? best : ownTwins(first, best), request);
+  const { chunks, pages, best } = rankAcross(found);
+  if (best && found.some(({ sufficient }) => sufficient)) {
+    if (best.reading) yield { type: 'reading', reading: best.reading };
+    const own = chunks.filter((chunk) => best.chunks.includes(chunk));
+    yield* quotesOf({ ...best, chunks: own }, pages, request);
     return;
   }
-  const nearest = distinctPages(found.flatMap(({ chunks }) => chunks).map(({ chunk }) => chunk));
-  yield { type: 'sources', sources: nearest.slice(0, MAX_NEAREST).map((chunk, i) => cite(chunk, i + 1)) };
+  const reading = found.map((each) => each.reading).find(Boolean);
+  if (reading) yield { type: 'reading', reading };
+  yield { type: 'sources', sources: pages.slice(0, MAX_NEAREST).map((page, i) => cite(page, i + 1)) };
   yield { type: 'finish', outcome: 'abstained' };
 }
 
 /** Whether what was found suffices, and nothing better can be expected of the locales that are left. */
 function mayStop(found: Found[], index: SearchIndex): boolean {
+  const confidence = Math.max(...found.map((each) => each.confidence));
   if (!found.some(({ sufficient }) => sufficient)) return false;
-  const hasAll = Object.values(index.manifest.translations ?? {}).every((each) => !each.pagesOnlyThere);
-  return found.length > 1 || hasAll || found.some(({ confidence }) => confidence >= SURE_CONFIDENCE);
+  const lacking = pagesLacking(index);
+  const share = Math.min(1, lacking / (index.manifest.pages + lacking) / SHARE_WORTH_A_LOOK);
+  return found.length > 1 || confidence >= 0.5 + share * (SURE_CONFIDENCE - 0.5);
 }
 
-function* quotesOf(judged: Retrieval, request: ChatRequest): Generator<ChatEvent> {
-  const picked = pickUnits(judged);
+/** @param pages sources beside those that are quoted, best first */
+function* quotesOf(retrieval: Retrieval, pages: Passage[], request: ChatRequest): Generator<ChatEvent> {
+  const picked = pickUnits(retrieval);
   const cited = [...new Set(picked.map(({ chunk }) => chunk.chunk))];
-  const others = distinctPages(judged.chunks.map(({ chunk }) => chunk)).filter(
-    (chunk) => !cited.some(({ url }) => url === chunk.url),
-  );
+  const quoted = new Set(cited.map(pathWithoutLocale));
+  const others = pages.filter((page) => !quoted.has(pathWithoutLocale(page)));
   const sources = [...cited, ...others].slice(0, Math.max(MAX_SOURCES, cited.length));
   yield { type: 'sources', sources: sources.map((chunk, i) => cite(chunk, i + 1)) };
   for (const { unit, chunk } of picked) {

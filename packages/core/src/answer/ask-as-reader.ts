@@ -1,3 +1,4 @@
+import { pagesLacking, rankAcross, type FoundInLanguage } from './across-languages.js';
 import { answerQuestion, type AnswerIndexes } from './answer-question.js';
 import { retrieve, type Retrieval, type RetrievedChunk, type RetrieveOptions } from './retrieve.js';
 import { judgeSufficiency } from './sufficiency.js';
@@ -7,10 +8,7 @@ import type { QuestionForIndex } from '../understand/question-reader.js';
 
 /** What a reader gets for a question, and how well what stands behind it was found. */
 export interface ReaderAnswer {
-  /**
-   * Best first: the passages of the index that answered, then those of the other indexes that were asked. Where none
-   * answered, the reader's own first.
-   */
+  /** Best first, of all languages that were asked. */
   ranked: Pick<RetrievedChunk, 'chunk' | 'duplicates'>[];
   answered: boolean;
   /** Shown beside the answer, or as the nearest pages. */
@@ -41,13 +39,13 @@ export async function askAsReader(
   indexes: AnswerIndexes,
   find: FindPassages = ({ question }, index, options) => retrieve(question, index, options),
 ): Promise<ReaderAnswer> {
-  const looks: { chunks: RetrievedChunk[]; confidence: number }[] = [];
+  const looks: FoundInLanguage[] = [];
   const events = answerQuestion(request, indexes, async (question, index, { version }) => {
     const { chunks } = await find(question, index, { version, limit: RANKED_CHUNKS });
     // What is shown is chosen among as many as the chat looks at.
     const retrieval = await find(question, index, { version });
     const judged = { ...retrieval, ...judgeSufficiency(retrieval) };
-    looks.push({ chunks, confidence: judged.confidence });
+    looks.push({ ...judged, chunks, lacksPages: pagesLacking(index) > 0 });
     return judged;
   });
   const answer: ReaderAnswer = { ranked: [], answered: false, sources: [], quotes: [] };
@@ -56,6 +54,5 @@ export async function askAsReader(
     if (event.type === 'quote') answer.quotes.push(event.quote);
     if (event.type === 'finish') answer.answered = event.outcome === 'answered';
   }
-  if (answer.answered) looks.sort((a, b) => b.confidence - a.confidence);
-  return { ...answer, ranked: looks.flatMap(({ chunks }) => chunks) };
+  return { ...answer, ranked: rankAcross(looks).chunks };
 }
