@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { build } from 'esbuild';
+import { minify } from 'terser';
 
 /** File of the embed → languages it speaks, the first where a page is in none of them. */
 const FILES = {
@@ -63,7 +64,13 @@ for (const [name, languages] of Object.entries(FILES)) {
     plugins: [withoutMeanings],
     banner: { js: '/* docusaurus-rag-chat-widget, MIT; with Preact (MIT) */' },
   });
-  await writeFile(`dist/${name}`, outputFiles[0].contents);
+  // Of what esbuild leaves, Terser saves another 2 kB of 70, gzip.
+  const { code } = await minify(outputFiles[0].text, {
+    module: true,
+    ecma: 2020,
+    format: { comments: /^ docusaurus-rag/, ascii_only: false },
+  });
+  await writeFile(`dist/${name}`, code);
 }
 
 async function bundleStyles(entry) {
