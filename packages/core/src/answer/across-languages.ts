@@ -9,6 +9,10 @@ export interface FoundInLanguage extends Retrieval, Sufficiency {
   lacksPages: boolean;
 }
 
+/** The confidence that is always enough not to look for a page that exists in another language alone. */
+const SURE_CONFIDENCE = 0.75;
+/** The share of such pages from which on it takes that much. The fewer they are, the likelier is one of the reader's own. */
+const SHARE_WORTH_A_LOOK = 0.1;
 /** What a page that a language may lack counts there, against the mean of the languages that found it. */
 const LACKING_SHARE = 0.8;
 /** Scores of fused rankings are ranks, and nearly equal. The place at which a chunk counts half of the first tells more. */
@@ -92,8 +96,15 @@ function scoreWhereLacking(page: string, languages: LanguageScores[]): number {
 }
 
 /** How many pages of a site the language of an index lacks. */
-export function pagesLacking({ manifest }: Pick<SearchIndex, 'manifest'>): number {
+export function pagesLacking({ manifest }: SearchIndex): number {
   return Math.max(0, ...Object.values(manifest.translations ?? {}).map((each) => each.pagesOnlyThere));
+}
+
+/** Whether what was found in a language answers so surely that no page it lacks is worth looking for. */
+export function isSure({ sufficient, confidence }: Sufficiency, index: SearchIndex): boolean {
+  const lacking = pagesLacking(index);
+  const share = Math.min(1, lacking / (index.manifest.pages + lacking) / SHARE_WORTH_A_LOOK);
+  return sufficient && confidence >= 0.5 + share * (SURE_CONFIDENCE - 0.5);
 }
 
 /** Of the chunks that have something in common, the best one's score. */

@@ -5,7 +5,13 @@ import {
   type LocaleIndex,
   type QuestionForIndex,
 } from '../understand/question-reader.js';
-import { pagesLacking, pathWithoutLocale, rankAcross, type FoundInLanguage } from './across-languages.js';
+import {
+  isSure,
+  pagesLacking,
+  pathWithoutLocale,
+  rankAcross,
+  type FoundInLanguage,
+} from './across-languages.js';
 import { cite } from './cite.js';
 import { pickUnits } from './quote.js';
 import { retrieve, type Retrieval } from './retrieve.js';
@@ -17,11 +23,6 @@ export const MAX_NEAREST = 3;
 const MAX_SOURCES = 3;
 /** Locales beside the reader's that are asked at most: each costs a reader the better part of an index. */
 const MAX_OTHER_LOCALES = 3;
-/** The confidence that is always enough not to look for a page that exists in another language alone. */
-const SURE_CONFIDENCE = 0.75;
-/** The share of such pages from which on it takes that much. The fewer they are, the likelier is one of the reader's own. */
-const SHARE_WORTH_A_LOOK = 0.1;
-
 export interface AnswerIndexes {
   /** The index of the reader's locale; absent when there is none. */
   own: SearchIndex | undefined;
@@ -78,8 +79,8 @@ export async function* answerQuestion(
   const { chunks, pages, best } = rankAcross(found);
   if (best && found.some(({ sufficient }) => sufficient)) {
     if (best.reading) yield { type: 'reading', reading: best.reading };
-    const own = chunks.filter((chunk) => best.chunks.includes(chunk));
-    yield* quotesOf({ ...best, chunks: own }, pages, request);
+    const quotable = chunks.filter((chunk) => best.chunks.includes(chunk));
+    yield* quotesOf({ ...best, chunks: quotable }, pages, request);
     return;
   }
   const reading = found.map((each) => each.reading).find(Boolean);
@@ -90,11 +91,7 @@ export async function* answerQuestion(
 
 /** Whether what was found suffices, and nothing better can be expected of the locales that are left. */
 function mayStop(found: Found[], index: SearchIndex): boolean {
-  const confidence = Math.max(...found.map((each) => each.confidence));
-  if (!found.some(({ sufficient }) => sufficient)) return false;
-  const lacking = pagesLacking(index);
-  const share = Math.min(1, lacking / (index.manifest.pages + lacking) / SHARE_WORTH_A_LOOK);
-  return found.length > 1 || confidence >= 0.5 + share * (SURE_CONFIDENCE - 0.5);
+  return found.some((each) => each.sufficient && (found.length > 1 || isSure(each, index)));
 }
 
 /** @param pages sources beside those that are quoted, best first */

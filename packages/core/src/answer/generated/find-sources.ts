@@ -4,6 +4,13 @@ import { dominantScript } from '../../text/script.js';
 import { analyserFor } from '../../text/analyse.js';
 import type { ChatRequest, Passage } from '../../types.js';
 import { createQuestionReader, type QuestionReader } from '../../understand/question-reader.js';
+import {
+  isSure,
+  pagesLacking,
+  pathWithoutLocale,
+  rankAcross,
+  type FoundInLanguage,
+} from '../across-languages.js';
 import type { Judged } from '../answer-question.js';
 import { fuse } from '../fuse.js';
 import { look, type LookContext } from '../look.js';
@@ -46,7 +53,8 @@ interface FoundList {
 /**
  * Finds what may answer a question anywhere on a site: as it was asked, with the selected text and the page where the
  * question speaks of it, and, for a follow-up, another language or an insufficient first look, as the model rewrites it for
- * the site's locales. All lists are fused by rank; one that is insufficient by itself counts less.
+ * the site's locales. What the question finds in several languages is one list, in which each page stands
+ * in one of them. All lists are fused by rank; one that is insufficient by itself counts less.
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the store throws
  */
@@ -55,7 +63,7 @@ export async function findSources(
   site: SiteIndexes,
   { chat, ...context }: LookContext & { chat: ChatModel },
 ): Promise<FoundSources> {
-  const { question, version } = request;
+  const { question } = request;
   const { main, locales } = site;
   const mainLocale = main.manifest.locale;
   analyseQuestion(question, analyserFor(mainLocale));
@@ -69,29 +77,26 @@ export async function findSources(
       .filter((locale) => locale !== mainLocale)
       .map((locale) => ({ locale, open: () => site.open(locale) })),
   ]);
-  const original = await look(await reader.readFor(main, mainLocale), main, { version }, context);
+  const original = await lookIn(main, request, { ...context, reader });
   const around = await lookAround(request, main, context);
   const isSufficient = [original, ...around.map(({ judged }) => judged)].some(({ sufficient }) => sufficient);
   const late = early ?? (isSufficient ? undefined : rewrite());
-  const elsewhere = original.sufficient ? [] : await lookElsewhere(request, site, { ...context, reader });
+  const elsewhere = isSure(original, main) ? [] : await lookElsewhere(request, site, { ...context, reader });
   const rewritten = await late;
   context.signal.throwIfAborted();
 
   const lists: FoundList[] = [
-    { judged: original, weight: isFollowUp && rewritten ? WEIGHTS.followUp : WEIGHTS.original },
-    ...elsewhere,
+    {
+      judged: acrossLanguages(original, elsewhere, reader.locale),
+      weight: isFollowUp && rewritten ? WEIGHTS.followUp : WEIGHTS.original,
+    },
     ...around,
     ...(rewritten ? await lookForRewritten(rewritten, request, site, context) : []),
   ];
   return {
     question: isFollowUp && rewritten ? rewritten.standalone : question,
     passages: fuseLists(lists),
-    // Words of another language are found by chance more easily: what they reach counts when it is enough by itself.
-    confidence: Math.max(
-      ...lists
-        .filter((list) => list.judged.sufficient || !elsewhere.includes(list))
-        .map(({ judged }) => judged.confidence),
-    ),
+    confidence: Math.max(...lists.map(({ judged }) => judged.confidence)),
   };
 }
 
@@ -117,23 +122,56 @@ async function lookAround(
   return lists;
 }
 
-/** The question as it was asked, in the default locale and in those of its script. */
+/** The question as it was asked, in the default locale, in those of its script, and where pages are that the main one lacks. */
 async function lookElsewhere(
-  { question, version }: ChatRequest,
+  request: ChatRequest,
   { main, locales, defaultLocale, open }: SiteIndexes,
-  { reader, ...context }: LookContext & { reader: QuestionReader },
-): Promise<FoundList[]> {
-  const script = dominantScript(question);
-  const lists: FoundList[] = [];
+  context: LookContext & { reader: QuestionReader },
+): Promise<FoundInLanguage[]> {
+  const script = dominantScript(request.question);
+  const found: FoundInLanguage[] = [];
   for (const locale of locales) {
     if (locale === main.manifest.locale) continue;
-    if (locale !== defaultLocale && scriptOfLocale(locale) !== script) continue;
+    const isNear = locale === defaultLocale || scriptOfLocale(locale) === script;
+    if (!isNear && !main.manifest.translations?.[locale]?.pagesOnlyThere) continue;
     const index = await open(locale);
     if (!index || index.manifest.chunks === 0) continue;
-    const asked = await reader.readFor(index, locale);
-    lists.push({ judged: await look(asked, index, { version }, context), weight: WEIGHTS.rewritten });
+    found.push(await lookIn(index, request, context));
   }
-  return lists;
+  return found;
+}
+
+/** The question as it was asked, in one language. */
+async function lookIn(
+  index: SearchIndex,
+  { version }: ChatRequest,
+  { reader, ...context }: LookContext & { reader: QuestionReader },
+): Promise<FoundInLanguage> {
+  const asked = await reader.readFor(index, index.manifest.locale);
+  const judged = await look(asked, index, { version }, context);
+  return { ...judged, lacksPages: pagesLacking(index) > 0 };
+}
+
+/** One list of what was found in all languages, each page in one of them: the question's, or else the reader's. */
+function acrossLanguages(
+  original: FoundInLanguage,
+  elsewhere: FoundInLanguage[],
+  questionLocale: string,
+): FoundList['judged'] {
+  const isInItsLanguage = ({ chunks }: FoundInLanguage) => chunks[0]?.chunk.locale === questionLocale;
+  const found = [original, ...elsewhere];
+  const { chunks, pages } = rankAcross([
+    ...found.filter(isInItsLanguage),
+    ...found.filter((each) => !isInItsLanguage(each)),
+  ]);
+  const localeOf = new Map(pages.map((page) => [pathWithoutLocale(page), page.locale]));
+  // Words of another language are found by chance more easily: what they reach counts when it is enough by itself.
+  const sufficient = elsewhere.filter((each) => each.sufficient);
+  return {
+    chunks: chunks.filter(({ chunk }) => localeOf.get(pathWithoutLocale(chunk)) === chunk.locale),
+    sufficient: original.sufficient || sufficient.length > 0,
+    confidence: Math.max(original.confidence, ...sufficient.map(({ confidence }) => confidence)),
+  };
 }
 
 async function lookForRewritten(

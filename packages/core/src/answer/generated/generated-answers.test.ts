@@ -90,6 +90,38 @@ const rewriteTo = (standalone: string, queries: Record<string, string>) =>
 
 afterEach(() => void vi.useRealTimers());
 
+describe('a page that exists in another language alone', () => {
+  const question = 'greenhouse کی windows کب کھلتی ہیں؟';
+  const mention = 'یہاں بہت سی باتوں کے ساتھ ساتھ ایک greenhouse کا بھی ذکر آیا ہے اور کچھ windows کا۔';
+  const sourcesWith = async (pagesOnlyThere: number) => {
+    const content = contentOf({ en: ENGLISH, ur: [mention, ...URDU] });
+    // Into the Urdu index; a locale without a table knows nothing of the other's pages.
+    const learnt = new Map([['robot', [{ term: 'روبوٹ', probability: 1 }]]]);
+    const translations = { en: { translations: learnt, source: 'test', pagesOnlyThere } };
+    const locales = content.locales.map((each) => (each.locale === 'ur' ? { ...each, translations } : each));
+    const store = createMemoryStore();
+    await store.publish({ ...content, locales });
+    const chat = createRecordingChat({ answer: 'تیس درجے پر [1]۔' });
+    const { signal } = new AbortController();
+    const events = createAnswerer({ store, defaultLocale: 'en', chat }).answer(
+      { question, locale: 'ur' },
+      { signal },
+    );
+    for await (const event of events) if (event.type === 'finish') break;
+    return lastOf(chat.answers);
+  };
+
+  test('is a source, though the reader’s own pages seem to answer', async () => {
+    expect(await sourcesWith(10)).toContain('The greenhouse opens its windows');
+  });
+
+  test('is not looked for where there is none', async () => {
+    const sources = await sourcesWith(0);
+    expect(sources).toContain(mention);
+    expect(sources).not.toContain('The greenhouse opens its windows');
+  });
+});
+
 describe('an answer', () => {
   test.each([
     ['en', WHEN.en, ['The tomatoes are ', 'watered at six [', '1].'], 'The tomatoes are watered at six [1].'],
