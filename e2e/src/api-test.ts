@@ -19,7 +19,9 @@ export interface TestApi {
 }
 
 /** A test on the static site whose index names an API: scripted model, real PostgreSQL, both over real HTTP. */
-export const test = base.extend<{ api: TestApi }, { database: Database }>({
+export const test = base.extend<{ api: TestApi; hasModel: boolean }, { database: Database }>({
+  /** Without one, the API answers in the pages' own words. */
+  hasModel: [true, { option: true }],
   database: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs from its parameters.
     async ({}, use) => {
@@ -29,12 +31,11 @@ export const test = base.extend<{ api: TestApi }, { database: Database }>({
     },
     { scope: 'worker', timeout: 60_000 },
   ],
-  api: async ({ database, baseURL, page }, provide) => {
+  api: async ({ database, baseURL, page, hasModel }, provide) => {
     const openAi = await startScriptedOpenAi();
     const environment = {
       DATABASE_URL: database.url,
-      OPENAI_BASE_URL: openAi.baseUrl,
-      OPENAI_API_KEY: 'sk-never-to-be-seen',
+      ...(hasModel && { OPENAI_BASE_URL: openAi.baseUrl, OPENAI_API_KEY: 'sk-never-to-be-seen' }),
       RAG_EMBEDDING_MODEL: 'none',
       RAG_SITE_URL: baseURL ?? '',
     };

@@ -124,3 +124,25 @@ test('no key reaches the browser', async ({ page, api }) => {
   await chat.expectFinished();
   for (const body of await Promise.all(bodies)) expect(body).not.toContain('sk-never-to-be-seen');
 });
+
+test.describe('without a model', () => {
+  test.use({ hasModel: false });
+
+  for (const language of LANGUAGES) {
+    const { tag, messages, answerable } = language;
+    const [{ question, url, says }] = answerable;
+
+    test(`the API quotes the pages, each sentence once, ${tag}`, async ({ page, api }) => {
+      const chat = new Chat(page, language);
+      await chat.visitAndOpen();
+      const answered = page.waitForResponse((response) => response.url() === `${api.url}/v1/chat`);
+      await chat.askAndRead(question);
+
+      expect((await answered).ok()).toBe(true);
+      await expect(chat.quotes.filter({ hasText: says })).toHaveCount(1);
+      await expect(chat.conversation.locator('.rag-prose')).toHaveCount(0);
+      await expect(chat.sources.first()).toHaveAttribute('href', url);
+      await expect(chat.says(messages.fallback)).toBeHidden();
+    });
+  }
+});

@@ -67,6 +67,28 @@ describe('createApiTransport', () => {
     ]);
   });
 
+  it('takes the quotes of an extractive answer, and not their text once more', async () => {
+    const quote = { text: 'اشاریہ چھوٹا ہے۔', citation: 1, locale: 'ur' };
+    const transport = await serve(
+      streams([
+        { type: 'start', messageId: 'm1', messageMetadata: { session: SESSION, mode: 'extractive' } },
+        { type: 'data-sources', id: 'sources', data: { sources: [URDU_CITATION] } },
+        { type: 'data-quote', data: quote },
+        { type: 'text-start', id: 'answer' },
+        { type: 'text-delta', id: 'answer', delta: 'اشاریہ چھوٹا ہے۔ [1]' },
+        { type: 'text-end', id: 'answer' },
+        { type: 'data-outcome', data: { outcome: 'answered' } },
+        { type: 'finish' },
+      ]),
+    );
+    expect(await collect(transport.ask(request, { signal: signal() }))).toEqual([
+      { type: 'start', messageId: 'm1' },
+      { type: 'sources', sources: [URDU_CITATION] },
+      { type: 'quote', quote },
+      { type: 'finish', outcome: 'answered' },
+    ]);
+  });
+
   it('sends a publishable key with everything it asks', async () => {
     server = await startChatServer(streams(GENERATED), refuses(200, {}));
     const transport = createApiTransport({

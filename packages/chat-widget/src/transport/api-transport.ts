@@ -81,13 +81,16 @@ export function createApiTransport({
       const { body } = await openStream(request, conversation, signal);
       if (!body) throw unreachable(`${apiUrl}/v1/chat answered without a body.`);
       let isFinished = false;
+      let isQuoted = false;
       try {
         for await (const part of serverSentEvents(body)) {
           const { events, session: begun } = chatEvents(part);
           if (isSession(begun)) sessions.set(conversation, begun);
           for (const event of events) {
             isFinished ||= event.type === 'finish';
-            yield event;
+            isQuoted ||= event.type === 'quote';
+            // Quotes are sent as text as well, for clients that know none.
+            if (event.type !== 'text' || !isQuoted) yield event;
           }
         }
       } catch (cause) {
