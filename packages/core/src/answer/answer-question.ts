@@ -23,6 +23,7 @@ export const MAX_NEAREST = 3;
 const MAX_SOURCES = 3;
 /** Locales beside the reader's that are asked at most: each costs a reader the better part of an index. */
 const MAX_OTHER_LOCALES = 3;
+
 export interface AnswerIndexes {
   /** The index of the reader's locale; absent when there is none. */
   own: SearchIndex | undefined;
@@ -43,8 +44,8 @@ interface Found extends FoundInLanguage {
 /**
  * Answers from the indexes of a site in the pages' own words: how the question was understood, sources, one to three quotes,
  * and how it ended. The reader's own pages are asked first, then those in the question's language, then the others, until
- * one answers; beyond that only where pages exist that the reader's language lacks. What was found in several languages is put in one
- * order, and quoted from the reader's own pages where they have the best one.
+ * one answers; beyond that only where pages exist that the reader's language lacks. What several languages hold is put in
+ * one order, and quoted from the reader's own pages where they have the best one.
  *
  * @param look default: by the question's words
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what loading an index throws
