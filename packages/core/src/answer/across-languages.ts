@@ -35,7 +35,7 @@ export interface RankedAcross<T> {
  * page, where the translation has other anchors. Where pages are lacking, one that was not found counts as lacking, not as
  * worthless.
  *
- * So a page that exists in one language alone is weighed against the translations of the reader's pages there, among its like.
+ * So a page that exists in one language alone is weighed there against the translations of the reader's pages, its like.
  *
  * @param found languages, the reader's first
  */

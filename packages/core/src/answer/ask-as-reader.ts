@@ -1,10 +1,10 @@
+import type { SearchIndex } from '../ports/search-index.js';
+import type { ChatRequest, Citation, Quote } from '../types.js';
+import type { QuestionForIndex } from '../understand/question-reader.js';
 import { pagesLacking, rankAcross, type FoundInLanguage } from './across-languages.js';
 import { answerQuestion, type AnswerIndexes } from './answer-question.js';
 import { retrieve, type Retrieval, type RetrievedChunk, type RetrieveOptions } from './retrieve.js';
 import { judgeSufficiency } from './sufficiency.js';
-import type { SearchIndex } from '../ports/search-index.js';
-import type { ChatRequest, Citation, Quote } from '../types.js';
-import type { QuestionForIndex } from '../understand/question-reader.js';
 
 /** What a reader gets for a question, and how well what stands behind it was found. */
 export interface ReaderAnswer {

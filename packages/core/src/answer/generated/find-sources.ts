@@ -122,7 +122,7 @@ async function lookAround(
   return lists;
 }
 
-/** The question as it was asked, in the default locale, in those of its script, and where pages are that the main one lacks. */
+/** The question in the default locale, in those of its script, and where pages are that the main one lacks. */
 async function lookElsewhere(
   request: ChatRequest,
   { main, locales, defaultLocale, open }: SiteIndexes,
