@@ -142,10 +142,17 @@ describe('a page that exists in one language alone', () => {
     expect(pages(own, other)[0]).toBe('/site/ur/a');
   });
 
-  test('counts no less with a third language that lacks it too', () => {
+  test('counts no less where a third language lacks it too, unless that agrees with the reader’s', () => {
     const own = found('ur', { confidence: 0.6, lacksPages: true, chunks });
-    const third = found('ar', { confidence: 0.6, lacksPages: true, chunks });
-    expect(pages(own, other, third)[0]).toBe('/site/ur/a');
+    const close = found('en', {
+      confidence: 0.6,
+      chunks: [
+        ['/only', 10],
+        ['/a', 9],
+      ],
+    });
+    const agreeing = found('ar', { confidence: 0.6, lacksPages: true, chunks });
+    expect(pages(own, close, agreeing)[0]).toBe('/site/ur/a');
     const unsure = found('ar', { confidence: 0.1, lacksPages: true, chunks: [] });
     expect(pages(own, other, unsure)[0]).toBe('/site/only');
   });

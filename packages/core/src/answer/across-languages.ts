@@ -14,7 +14,7 @@ const SURE_CONFIDENCE = 0.75;
 /** The share of such pages from which on it takes that much. The fewer they are, the likelier is one of the reader's own. */
 const SHARE_WORTH_A_LOOK = 0.1;
 /** What a page that a language may lack counts there, against the mean of the languages that found it. */
-const LACKING_SHARE = 0.8;
+const LACKING_SHARE = 0.9;
 /** Scores of fused rankings are ranks, and nearly equal. The place at which a chunk counts half of the first tells more. */
 const HALF_AT_PLACE = 3;
 

@@ -260,3 +260,14 @@ test('two builds at once: the later switch wins, and nothing is torn', async () 
   const hits = await index.search({ lexical: await vectorOf(index, 'متن'), dense, limit: 5 });
   expect([hits.lexical.length, hits.dense[0]?.score]).toEqual([1, 1]);
 });
+
+test('of several builds at once, none removes the one that is in use', async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const name = `round-${round}`;
+    const builds = ['a', 'b', 'c'].map((build) =>
+      newStore(name).publish(contentOf({ en: [`text of ${build}`] }, { embedding: EMBEDDING })),
+    );
+    const published = (await Promise.all(builds)).map(({ id }) => id);
+    expect(published).toContain((await newStore(name).current())?.id);
+  }
+});

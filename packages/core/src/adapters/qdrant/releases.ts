@@ -29,7 +29,7 @@ export interface Releases {
   markPublished(release: StoredRelease): Promise<void>;
   /**
    * Keeps the release in use and those that rollbacks go back to, one after the other. Removes the others, and what dead
-   * builds left.
+   * builds left. Does nothing while another build is ending.
    *
    * @param keep number of releases, the one in use among them
    */
@@ -105,8 +105,11 @@ export function releasesOf(connection: Connection, name: string): Releases {
       if (!record.published) await writeRecord(connection, collection, { ...record, published: true });
     },
     async tidy(keep) {
-      const [all, inUse, { ours }] = await Promise.all([known(), target(), collections()]);
-      const records = new Map(all.map(({ collection, record }) => [collection, record]));
+      const { ours } = await collections();
+      const records = new Map((await known()).map(({ collection, record }) => [collection, record]));
+      // Read last: what another build has published by now, it has put to use before.
+      const inUse = await target();
+      if (inUse !== undefined && !records.has(inUse)) return;
       const kept = new Set<string>();
       for (let next = inUse; next !== undefined && kept.size < keep && !kept.has(next);) {
         kept.add(next);
