@@ -86,6 +86,20 @@ describe('evaluate', () => {
     expect(await evaluate(teaSite(outDir), { file })).toMatch(/ quoted\n.* 33\.3 %$/);
   });
 
+  it('tells how far it is, where many questions are asked', async () => {
+    const rows = (count: number) =>
+      Array.from({ length: count }, (_, i) => ({ _id: i, text: 'tea?', gold: [] }));
+    const lines: string[] = [];
+    const say = (line: string) => void lines.push(line);
+    write(...rows(20));
+    await evaluate(teaSite(outDir), { file, say });
+    expect(lines).toEqual([]);
+    write(...rows(300));
+    await evaluate(teaSite(outDir), { file, say });
+    expect(lines).toHaveLength(9);
+    expect(lines[0]).toBe('Asked 10 % of 300 questions.');
+  });
+
   it('counts a question that holds no word as abstained from', async () => {
     write({ _id: 1, text: '؟؟؟', gold: [] }, { _id: 2, text: '🍵', gold: '/sub/docs/brewing' });
     expect(await run()).toMatchObject({ en: { recallAt1: 0, answeredShare: 0, abstention: { recall: 1 } } });

@@ -15,6 +15,7 @@ import {
   type RunRow,
 } from 'docusaurus-rag-core/evaluate';
 import type { Site } from '../site.js';
+import { tenths } from '../tenths.js';
 import { indexesFor, localeOf, type BuiltSite } from './built-site.js';
 
 export interface EvaluateOptions {
@@ -23,7 +24,12 @@ export interface EvaluateOptions {
   /** Locale of the questions that name none. Default: the default locale. */
   locale?: string | undefined;
   json?: boolean;
+  /** Where many questions are asked, told how far it is. */
+  say?: ((line: string) => void) | undefined;
 }
+
+/** Fewer are asked in a few seconds. */
+const MANY_QUESTIONS = 200;
 
 /**
  * Asks every question of a file as the chat would, and scores the pages found, locale by locale. A page is found by any of
@@ -34,12 +40,15 @@ export interface EvaluateOptions {
  */
 export async function evaluate(
   site: BuiltSite,
-  { file, locale, json = false }: EvaluateOptions,
+  { file, locale, json = false, say }: EvaluateOptions,
 ): Promise<string> {
   const queries = parseQueries(await readQueries(file), file);
   if (queries.length === 0) throw new RagError('FILE_INVALID', `${file} holds no question.`);
   const located = queries.map((query) => ({ query, locale: localeOf(site, query.locale ?? locale) }));
 
+  const total = located.length;
+  const report = tenths((percent) => say?.(`Asked ${percent} % of ${total.toLocaleString('en')} questions.`));
+  let asked = 0;
   const pathOf = pagePaths(site);
   const rows = [];
   for (const name of new Set(located.map((each) => each.locale.name))) {
@@ -53,6 +62,8 @@ export async function evaluate(
         query: { ...query, gold: query.gold.map(pathOf) },
         ranked: [...new Set(found.ranked.map(pathOf))],
       });
+      asked += 1;
+      if (total > MANY_QUESTIONS) report(asked, total);
     }
     rows.push({ name, scores: scoreRun(run) });
   }

@@ -81,6 +81,7 @@ export function registerCommands(cli: Cli, context: LoadContext, options: Plugin
             file: text(flags['queries']) ?? '',
             locale: text(flags['locale']),
             json: flags['json'] === true,
+            say: (line) => void process.stderr.write(`${line}\n`),
           }),
         ),
       ),

@@ -8,6 +8,7 @@ import type {
   ReleaseInfo,
 } from 'docusaurus-rag-core';
 import { embedChunks, holdsContent, openVectorCache, type EmbeddingProgress } from 'docusaurus-rag-core/node';
+import { tenths } from '../tenths.js';
 import { openEmbeddingModel, openStore } from './compose.js';
 import type { PublishingConfig, Target } from './config.js';
 
@@ -114,17 +115,6 @@ function embeddingProgress(
     }
     isFirst = false;
     report(texts, estimate.texts);
-  };
-}
-
-/** Passes on every tenth of the way but its beginning and end. */
-function tenths(print: (percent: number) => void): (done: number, total: number) => void {
-  let last = 0;
-  return (done, total) => {
-    const tenth = Math.floor((done / Math.max(1, total)) * 10);
-    if (tenth <= last || tenth >= 10) return;
-    last = tenth;
-    print(tenth * 10);
   };
 }
 
