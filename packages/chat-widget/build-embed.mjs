@@ -68,7 +68,7 @@ for (const [name, languages] of Object.entries(FILES)) {
   const { code } = await minify(outputFiles[0].text, {
     module: true,
     ecma: 2020,
-    format: { comments: /^ docusaurus-rag/, ascii_only: false },
+    format: { comments: /^ docusaurus-rag/ },
   });
   await writeFile(`dist/${name}`, code);
 }

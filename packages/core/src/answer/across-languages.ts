@@ -95,8 +95,10 @@ function scoreWhereLacking(page: string, languages: LanguageScores[]): number {
   return lacking.length === 0 ? 0 : (LACKING_SHARE * lacking.length * sum(known)) / known.length;
 }
 
-/** How many pages of a site the language of an index lacks. */
-export function pagesLacking({ manifest }: SearchIndex): number {
+/** Whether a site has pages that the language of an index lacks. */
+export const lacksPages = (index: SearchIndex): boolean => pagesLacking(index) > 0;
+
+function pagesLacking({ manifest }: SearchIndex): number {
   return Math.max(0, ...Object.values(manifest.translations ?? {}).map((each) => each.pagesOnlyThere));
 }
 

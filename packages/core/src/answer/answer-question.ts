@@ -7,7 +7,7 @@ import {
 } from '../understand/question-reader.js';
 import {
   isSure,
-  pagesLacking,
+  lacksPages,
   pathWithoutLocale,
   rankAcross,
   type FoundInLanguage,
@@ -69,7 +69,7 @@ export async function* answerQuestion(
     if (!index || index.manifest.chunks === 0) continue;
     const question = await reader.readFor(index, place.locale);
     const judged = await look(question, index, request);
-    found.push({ ...judged, reading: question.reading, lacksPages: pagesLacking(index) > 0 });
+    found.push({ ...judged, reading: question.reading, lacksPages: lacksPages(index) });
     if (mayStop(found, index)) break;
   }
   if (found.length === 0) {
@@ -81,7 +81,7 @@ export async function* answerQuestion(
   if (best && found.some(({ sufficient }) => sufficient)) {
     if (best.reading) yield { type: 'reading', reading: best.reading };
     const quotable = chunks.filter((chunk) => best.chunks.includes(chunk));
-    yield* quotesOf({ ...best, chunks: quotable }, pages, request);
+    yield* quotedAnswer({ ...best, chunks: quotable }, pages, request);
     return;
   }
   const reading = found.map((each) => each.reading).find(Boolean);
@@ -96,7 +96,7 @@ function mayStop(found: Found[], index: SearchIndex): boolean {
 }
 
 /** @param pages sources beside those that are quoted, best first */
-function* quotesOf(retrieval: Retrieval, pages: Passage[], request: ChatRequest): Generator<ChatEvent> {
+function* quotedAnswer(retrieval: Retrieval, pages: Passage[], request: ChatRequest): Generator<ChatEvent> {
   const picked = pickUnits(retrieval);
   const cited = [...new Set(picked.map(({ chunk }) => chunk.chunk))];
   const quoted = new Set(cited.map(pathWithoutLocale));

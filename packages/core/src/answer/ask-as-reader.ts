@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../ports/search-index.js';
 import type { ChatRequest, Citation, Quote } from '../types.js';
 import type { QuestionForIndex } from '../understand/question-reader.js';
-import { pagesLacking, rankAcross, type FoundInLanguage } from './across-languages.js';
+import { lacksPages, rankAcross, type FoundInLanguage } from './across-languages.js';
 import { answerQuestion, type AnswerIndexes } from './answer-question.js';
 import { retrieve, type Retrieval, type RetrievedChunk, type RetrieveOptions } from './retrieve.js';
 import { judgeSufficiency } from './sufficiency.js';
@@ -45,7 +45,7 @@ export async function askAsReader(
     // What is shown is chosen among as many as the chat looks at.
     const retrieval = await find(question, index, { version });
     const judged = { ...retrieval, ...judgeSufficiency(retrieval) };
-    looks.push({ ...judged, chunks, lacksPages: pagesLacking(index) > 0 });
+    looks.push({ ...judged, chunks, lacksPages: lacksPages(index) });
     return judged;
   });
   const answer: ReaderAnswer = { ranked: [], answered: false, sources: [], quotes: [] };

@@ -1,7 +1,7 @@
-import { BEST_UNITS, pickUnits } from './quote.js';
-import type { Retrieval } from './retrieve.js';
 import { analyserFor } from '../text/analyse.js';
 import type { Quote } from '../types.js';
+import { BEST_UNITS, pickUnits } from './quote.js';
+import type { Retrieval } from './retrieve.js';
 
 /**
  * Whether one of several texts stands in the two quotes that come first. Compared by their folded words, without what stands

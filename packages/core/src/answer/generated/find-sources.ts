@@ -6,7 +6,7 @@ import type { ChatRequest, Passage } from '../../types.js';
 import { createQuestionReader, type QuestionReader } from '../../understand/question-reader.js';
 import {
   isSure,
-  pagesLacking,
+  lacksPages,
   pathWithoutLocale,
   rankAcross,
   type FoundInLanguage,
@@ -53,8 +53,8 @@ interface FoundList {
 /**
  * Finds what may answer a question anywhere on a site: as it was asked, with the selected text and the page where the
  * question speaks of it, and, for a follow-up, another language or an insufficient first look, as the model rewrites it for
- * the site's locales. What the question finds in several languages is one list, in which each page stands
- * in one of them. All lists are fused by rank; one that is insufficient by itself counts less.
+ * the site's locales. What the question finds in several languages is one list, with each page in one of them. All lists are
+ * fused by rank; one that is insufficient by itself counts less.
  *
  * @throws RagError `QUESTION_EMPTY`, `QUESTION_TOO_LONG`, or what the store throws
  */
@@ -149,7 +149,7 @@ async function lookIn(
 ): Promise<FoundInLanguage> {
   const asked = await reader.readFor(index, index.manifest.locale);
   const judged = await look(asked, index, { version }, context);
-  return { ...judged, lacksPages: pagesLacking(index) > 0 };
+  return { ...judged, lacksPages: lacksPages(index) };
 }
 
 /** One list of what was found in all languages, each page in one of them: the question's, or else the reader's. */
