@@ -124,7 +124,8 @@ for (const language of LANGUAGES) {
       const chat = await openEmbeddingPage(page, language);
       await chat.open();
       await expect(chat.panel).toHaveAttribute('aria-modal', 'true');
-      expect(await chat.panel.boundingBox()).toMatchObject({ x: 0, y: 0, width: 375, height: 667 });
+      // It slides in.
+      await expect.poll(() => chat.panel.boundingBox()).toEqual({ x: 0, y: 0, width: 375, height: 667 });
       expect(await page.evaluate(() => document.querySelector('main')?.inert)).toBe(true);
       await expect(page.locator('body')).toHaveCSS('overflow', 'hidden');
       expect((await findViolations(page)).filter(({ isOurs }) => isOurs)).toEqual([]);
